@@ -1,0 +1,57 @@
+import type { Answers } from '../survey/answer.ts';
+
+/** Where one person's response of one round lives. */
+export interface ResponseKey {
+  /** ONS code of the authority. */
+  authority: string;
+  round: string;
+  /** HMAC of channel and user id: never the id itself. */
+  personKey: string;
+}
+
+/** One respondent's answers in one round. Who they are (respondent, age, group) is among the answers: see survey/profile.ts. */
+export interface Response extends ResponseKey {
+  /** ULID, chosen when the person agrees to take part. */
+  id: string;
+  status: 'open' | 'stopped' | 'complete';
+  /** Bot Framework channel id, or `page` for our own chat page. */
+  channel: string;
+  locale: string;
+  /** Version of the survey last used, such as `family-views-1`. */
+  survey: string;
+  answers: Answers;
+  /** SHA-256 of the words the person keeps, hex. */
+  referenceHash?: string;
+  /** Ids of the latest messages already taken in, newest last: the same message again changes nothing. */
+  applied: string[];
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  updatedAt: string;
+  expiresAt: string;
+  /** 0 for a response never saved; the store raises it by one with each save. */
+  version: number;
+}
+
+/** Somebody else saved this response first: read it again and redo the change. */
+export class ConflictError extends Error {
+  override name = 'ConflictError';
+}
+
+/** The store cannot take or give anything now (full disk, damaged file, no answer): nothing was changed. */
+export class StoreUnavailableError extends Error {
+  override name = 'StoreUnavailableError';
+}
+
+export interface ResponseStore {
+  find(key: ResponseKey): Promise<Response | undefined>;
+  /**
+   * Durable when the promise resolves. Returns the response with its new version.
+   * Throws ConflictError unless `version` is the stored one (0: unless there is none yet).
+   */
+  save(response: Response): Promise<Response>;
+  /** True when there was something to erase. */
+  erase(key: ResponseKey): Promise<boolean>;
+  /** One authority's responses of one round in order of id, streamed: memory does not grow with their number. */
+  list(filter: { authority: string; round: string }): AsyncIterable<Response>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,6 @@
+/** Remembers which inbound messages were dealt with, so that a channel's repeat is dropped. Keys hold ids only, no words. */
+export interface SeenMessages {
+  has(key: string): Promise<boolean>;
+  /** Called after a message has been dealt with: a crash before leaves it unseen, and the repeat is then taken in. */
+  add(key: string): Promise<void>;
+}

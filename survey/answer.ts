@@ -1,0 +1,58 @@
+import type { Coding } from './coding.ts';
+
+/** What the person made of the codes read back to them (kept beside what the coder proposed). */
+export interface Review {
+  proposed: string[];
+  confirmed: string[];
+  added: string[];
+  removed: string[];
+}
+
+interface Asked {
+  /** The question as it was worded, so that old answers still read true when wording changes. */
+  asked: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** Options of a closed question. `by: 'invitation'` marks what the link set, which is then not asked. */
+export interface ChosenAnswer extends Asked {
+  kind: 'chosen';
+  options: string[];
+  by?: 'invitation';
+  /** Only on answers to the questions that confirm codes. */
+  review?: Review;
+}
+
+/** Words of the person's own. */
+export interface TextAnswer extends Asked {
+  kind: 'text';
+  text: string;
+  /** BCP 47 tag of the language the question was asked in. */
+  language: string;
+  coding: Coding;
+  /** A thin answer gets one follow-up: `asked` until the person replies or skips, then `done`. */
+  followUp?: 'asked' | 'done';
+}
+
+export interface SkippedAnswer extends Asked {
+  kind: 'skipped';
+  /** `not-understood`: asked three times in vain, so the survey moved on. */
+  why: 'person' | 'not-understood';
+}
+
+export type Answer = ChosenAnswer | TextAnswer | SkippedAnswer;
+
+/** Question id -> answer. Ids of questions since removed stay, so that nothing said is lost. */
+export type Answers = Readonly<Record<string, Answer | undefined>>;
+
+/** The one option chosen in reply to `question`, or undefined. */
+export function chosen(answers: Answers, question: string): string | undefined {
+  return allChosen(answers, question)[0];
+}
+
+/** All options chosen in reply to `question`; empty when skipped or not answered. */
+export function allChosen(answers: Answers, question: string): string[] {
+  const answer = answers[question];
+  return answer?.kind === 'chosen' ? answer.options : [];
+}

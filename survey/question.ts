@@ -1,0 +1,41 @@
+import type { Answers } from './answer.ts';
+import type { Authority } from './authority.ts';
+import type { Topic } from './coding.ts';
+
+/** What a question may look at to decide on its options and on what comes next. */
+export interface Situation {
+  answers: Answers;
+  authority: Authority;
+}
+
+/** The id of the question that follows, or `end`. */
+export type Next = (situation: Situation) => string;
+
+interface Base {
+  /** Stable for ever: answers are stored under it, words are looked up by it. */
+  id: string;
+  next: Next;
+}
+
+/** One option, or several, from a list. */
+export interface ChoiceQuestion extends Base {
+  kind: 'choice' | 'choices';
+  /** Option ids in the order shown. Options without words in `locales/` are codes or localities, which name themselves. */
+  options: (situation: Situation) => string[];
+  /** Options that cannot stand beside others, such as "rather not say". */
+  alone?: string[];
+  /** Where the options come from, which decides where their words are looked up. */
+  optionsFrom: 'locales' | 'codes' | 'localities';
+  /** Reads a reply the options' words cannot, such as "im 12": an option id, or undefined. */
+  read?: (text: string) => string | undefined;
+  /** Only on the questions that confirm codes: the question whose codes they confirm. */
+  reviews?: Topic;
+}
+
+/** Anything, in the person's own words; coded under `topic`. */
+export interface OpenQuestion extends Base {
+  kind: 'open';
+  topic: Topic;
+}
+
+export type Question = ChoiceQuestion | OpenQuestion;

@@ -1,0 +1,11 @@
+import { chosen } from '../answer.ts';
+import type { ChoiceQuestion } from '../question.ts';
+
+/** Children under 8 are asked to do the survey with a grown-up beside them. */
+export const grownUp: ChoiceQuestion = {
+  id: 'grown-up',
+  kind: 'choice',
+  optionsFrom: 'locales',
+  options: () => ['with-me', 'not-now'],
+  next: ({ answers }) => (chosen(answers, 'grown-up') === 'not-now' ? 'end' : 'key-group'),
+};
