@@ -1,0 +1,44 @@
+import { codeFrame, codesIn, codeWithId, readCodeFrame } from '../../coding/codeFrame.ts';
+
+const happier = { id: 'happier', label: 'Feel happier', topic: 'difference', section: 'outcomes' };
+
+describe('the code frame', () => {
+  it.each([
+    ['outcomes', 14],
+    ['family', 6],
+    ['not-improvement', 2],
+    ['improve', 8],
+  ] as const)('has the codes of section %s', (section, count) => {
+    expect(codesIn(section)).toHaveLength(count);
+  });
+
+  it('ranks Table 1 from 1 without gaps for parents and for children', () => {
+    const ranks = (group: 'parents' | 'children') =>
+      codesIn('outcomes')
+        .map(({ rank }) => rank[group] ?? 0)
+        .filter((rank) => rank > 0)
+        .sort((a, b) => a - b);
+    expect(ranks('parents')).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
+    expect(ranks('children')).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
+  });
+
+  it('has a version', () => expect(codeFrame.version).toBe('larc-1'));
+
+  it('names an unknown code and lists the known ones', () => {
+    expect(() => codeWithId('happyer')).toThrow(/got 'happyer'. Use one of: confidence, school-work/);
+  });
+});
+
+describe('reading a code frame', () => {
+  it.each([
+    ['no version', { codes: [happier] }, /to have a version/],
+    ['no codes', { version: 'x-1', codes: [] }, /x-1 to list its codes/],
+    ['an id twice', { version: 'x-1', codes: [happier, happier] }, /has the code 'happier' twice/],
+    ['an id with capitals', { version: 'x-1', codes: [{ ...happier, id: 'Happier' }] }, /got 'Happier'/],
+    ['no label', { version: 'x-1', codes: [{ ...happier, label: '' }] }, /code 'happier': expected label/],
+    ['an unknown topic', { version: 'x-1', codes: [{ ...happier, topic: 'x' }] }, /expected topic to be difference/],
+    ['an unknown section', { version: 'x-1', codes: [{ ...happier, section: 'x' }] }, /expected section to be/],
+  ])('refuses %s', (_, frame, message) => {
+    expect(() => readCodeFrame(frame)).toThrow(message);
+  });
+});
