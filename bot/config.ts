@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Authority } from '../survey/authority.ts';
+import { readAuthorities } from './authorities.ts';
+
+/** All settings, read once. Nobody else reads the environment. */
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  dataDir: string;
+  authorities: Authority[];
+  store: { kind: 'sqlite' } | { kind: 'cosmos'; endpoint: string; key?: string; database: string };
+  /** Azure Bot Service; undefined switches `POST /api/messages` off (never authentication). */
+  bot?: {
+    appId: string;
+    appPassword: string;
+    tenantId: string;
+    /** Hosts replies may go to: the bot's own token travels with them. */
+    serviceHosts: string[];
+    /** The authority people of these channels are asked for; asked in the talk where not set. */
+    authority?: string;
+  };
+  /** Key of the HMACs that stand for people and references: 32 bytes or more. */
+  secret: Buffer;
+  logLevel: string;
+}
+
+const defaultAuthorities = fileURLToPath(new URL('../deploy/authorities.json', import.meta.url));
+const azureHosts = '*.botframework.com,smba.trafficmanager.net,*.botframework.azure.us';
+
+const environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  AUTHORITIES: z.string().min(1).default(defaultAuthorities),
+  STORE: z.enum(['sqlite', 'cosmos']).default('sqlite'),
+  COSMOS_ENDPOINT: z.url().optional(),
+  COSMOS_KEY: z.string().optional(),
+  COSMOS_DATABASE: z.string().min(1).default('family-views'),
+  MICROSOFT_APP_ID: z.string().optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: z.string().optional(),
+  BOT_SERVICE_HOSTS: z.string().default(azureHosts),
+  BOT_AUTHORITY: z.string().optional(),
+  SECRET_KEY: z.string().min(32, 'expected 32 characters or more').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+type Environment = z.infer<typeof environment>;
+
+/** Throws an Error naming each setting that is missing or wrong, what was expected and what came. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const settings = parse(env);
+  const production = settings.NODE_ENV === 'production';
+  if (production) requireForProduction(settings);
+  return {
+    production,
+    port: settings.PORT,
+    host: settings.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    dataDir: settings.DATA_DIR,
+    authorities: readAuthorities(settings.AUTHORITIES),
+    store: storeSettings(settings),
+    bot: botSettings(settings),
+    secret: settings.SECRET_KEY === undefined ? ownSecret(settings.DATA_DIR) : Buffer.from(settings.SECRET_KEY),
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function parse(env: NodeJS.ProcessEnv): Environment {
+  // An empty variable means "not set", as in most hosting portals.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `  ${name}: ${message}, got "${/KEY|PASSWORD/u.test(name) ? '(hidden)' : (given[name] ?? '')}"`;
+  });
+  throw new Error(`Settings that cannot be used:\n${issues.join('\n')}`);
+}
+
+/** botbuilder switches authentication off when the app id is empty, so production does not start without one. */
+function requireForProduction(settings: Environment): void {
+  const needed = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SECRET_KEY'] as const;
+  const missing = needed.filter((name) => settings[name] === undefined);
+  if (missing.length > 0)
+    throw new Error(`Missing settings, needed when NODE_ENV is production: ${missing.join(', ')}`);
+}
+
+function storeSettings(settings: Environment): Config['store'] {
+  if (settings.STORE === 'sqlite') return { kind: 'sqlite' };
+  if (settings.COSMOS_ENDPOINT === undefined)
+    throw new Error('Missing setting COSMOS_ENDPOINT, needed when STORE is cosmos');
+  return {
+    kind: 'cosmos',
+    endpoint: settings.COSMOS_ENDPOINT,
+    key: settings.COSMOS_KEY,
+    database: settings.COSMOS_DATABASE,
+  };
+}
+
+function botSettings(settings: Environment): Config['bot'] {
+  if (settings.MICROSOFT_APP_ID === undefined) return undefined;
+  return {
+    appId: settings.MICROSOFT_APP_ID,
+    appPassword: settings.MICROSOFT_APP_PASSWORD ?? '',
+    tenantId: settings.MICROSOFT_APP_TENANT_ID ?? '',
+    serviceHosts: settings.BOT_SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase()),
+    authority: settings.BOT_AUTHORITY,
+  };
+}
+
+/** Outside production the key is made at the first start and kept beside the data, so people are known again after a restart. */
+function ownSecret(dataDir: string): Buffer {
+  const file = join(dataDir, 'secret.key');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw new Error(
+        `DATA_DIR: expected a folder that can be written to, got ${dataDir}: ${(error as Error).message}`,
+        { cause: error },
+      );
+    }
+  }
+  const secret = Buffer.from(readFileSync(file, 'utf8'), 'hex');
+  if (secret.length < 32)
+    throw new Error(`Expected 64 hex digits in ${file}, got ${secret.length * 2}: restore it from a backup`);
+  return secret;
+}
