@@ -32,7 +32,7 @@ export interface Response extends ResponseKey {
   version: number;
 }
 
-/** Somebody else saved this response first: read it again and redo the change. */
+/** Somebody else saved first: read it again and redo the change. */
 export class ConflictError extends Error {
   override name = 'ConflictError';
 }
@@ -46,12 +46,14 @@ export interface ResponseStore {
   find(key: ResponseKey): Promise<Response | undefined>;
   /**
    * Durable when the promise resolves. Returns the response with its new version.
-   * Throws ConflictError unless `version` is the stored one (0: unless there is none yet).
+   * Throws ConflictError unless `id` and `version` are the stored ones (version 0: unless there is none yet).
    */
   save(response: Response): Promise<Response>;
   /** True when there was something to erase. */
   erase(key: ResponseKey): Promise<boolean>;
-  /** One authority's responses of one round in order of id, streamed: memory does not grow with their number. */
+  /**
+   * One authority's responses of one round in order of id, streamed: memory does not grow with their number.
+   * What is saved or erased meanwhile may or may not show; everything else comes exactly once.
+   */
   list(filter: { authority: string; round: string }): AsyncIterable<Response>;
-  close(): Promise<void>;
 }

@@ -1,3 +1,6 @@
+/** Channels repeat a message for minutes, Azure's queues for a day at most: after 48 hours it is forgotten. In ms. */
+export const seenFor = 48 * 60 * 60 * 1000;
+
 /** Remembers which inbound messages were dealt with, so that a channel's repeat is dropped. Keys hold ids only, no words. */
 export interface SeenMessages {
   has(key: string): Promise<boolean>;

@@ -1,0 +1,16 @@
+import type { Storage } from 'botbuilder-core';
+import type { ResponseStore } from './responseStore.ts';
+import type { SeenMessages } from './seenMessages.ts';
+
+/** All that the service keeps, in one database: open it with `openMemory`, `openSqlite` or `openCosmos`. */
+export interface Store {
+  responses: ResponseStore;
+  seen: SeenMessages;
+  /** Where each talk is (never the answers), so that it goes on after a restart. */
+  botState: Storage;
+  /** Finishes what was begun. Nothing may be asked of the store afterwards. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds since 1970; given by tests that let time pass. */
+export type Clock = () => number;
