@@ -1,0 +1,82 @@
+import { everyAuthority, notes, simulated, tableWords } from '../headings.ts';
+import { isEmpty, type Report } from '../report.ts';
+import type { Table, TableColumn, TableRow } from '../tables.ts';
+
+const rankWidth = 2;
+const labelWidth = 27;
+const peopleWidth = 7;
+const columnWidth = rankWidth + 1 + labelWidth + peopleWidth;
+const gap = '   ';
+
+/** Tables of 77 characters a line, for a terminal or an e-mail. */
+export function reportText(report: Report): string {
+  const parts = [heading(report), ...(isEmpty(report) ? [] : [notes.join('\n'), ...report.tables.map(tableText)])];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function heading(report: Report): string {
+  const { started, finished } = report;
+  const people = isEmpty(report)
+    ? `Nobody has answered the open questions yet. Started: ${started}.`
+    : `People who started: ${started}. People who finished: ${finished}.`;
+  return [`Family Views: ${whose(report)}`, ...(report.simulated ? [simulated] : []), people].join('\n');
+}
+
+function whose({ authorities }: Report): string {
+  const rounds = [...new Set(authorities.map(({ round }) => round))].join(', ');
+  const [only] = authorities;
+  const name =
+    authorities.length === 1 && only ? `${only.name} (${only.code})` : `${everyAuthority} (${authorities.length})`;
+  return `${name}, round ${rounds}`;
+}
+
+function tableText({ title, columns }: Table): string {
+  const blocks = columns.map(columnCells);
+  const height = Math.max(...blocks.map(({ rows }) => rows.length));
+  const rows = Array.from({ length: height }, (_, at) => blocks.map((block) => block.rows[at] ?? []));
+  const rule = blocks.map(() => [`${' '.repeat(rankWidth + 1)}${'-'.repeat(labelWidth + peopleWidth)}`]);
+  const lines = [blocks.map(({ head }) => head), rule, ...rows, rule, blocks.map(({ foot }) => foot)];
+  return [title, '', ...lines.flatMap(besideEachOther)].join('\n');
+}
+
+function columnCells({ heading, answered, rows }: TableColumn) {
+  const none = cell('', tableWords.none, '');
+  return {
+    head: cell('', heading, tableWords.people),
+    rows: rows.length > 0 ? rows.map(rowCell) : [none],
+    foot: cell('', tableWords.answered, String(answered)),
+  };
+}
+
+function rowCell({ rank, label, people }: TableRow): string[] {
+  return cell(String(rank), label, String(people));
+}
+
+/** The lines of one row of one column; the number stands beside the label's first line. */
+function cell(rank: string, label: string, people: string): string[] {
+  return wrap(label).map((line, at) => {
+    const [number, count] = at === 0 ? [rank, people] : ['', ''];
+    return `${number.padStart(rankWidth)} ${line.padEnd(labelWidth)}${count.padStart(peopleWidth)}`;
+  });
+}
+
+/** Breaks at spaces and after slashes. */
+function wrap(text: string): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/(?<=[\s/])/u)) {
+    const line = lines.at(-1);
+    if (line === undefined || (line + word.trimEnd()).length > labelWidth) lines.push(word);
+    else lines[lines.length - 1] = line + word;
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+function besideEachOther(cells: string[][]): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    cells
+      .map((lines) => (lines[at] ?? '').padEnd(columnWidth))
+      .join(gap)
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Section } from '../coding/codeFrame.ts';
+import type { Respondent } from '../survey/profile.ts';
+
+/** Titles of a table and its two columns, in the words of the Round 1 summary report (Table 1 and the text around it). */
+interface TableHeading extends Record<Respondent, string> {
+  title: string;
+}
+
+/** In the order the report prints them. */
+export const tableHeadings: Record<Section, TableHeading> = {
+  outcomes: {
+    title: "Table 1. Parents' and children's views on support received",
+    parent: "Parents' views: 'impacts on my child'",
+    child: "Children's views: 'impacts on me'",
+  },
+  family: {
+    title: "Parents' and families' wellbeing",
+    parent: "Parents' views",
+    child: "Children's views",
+  },
+  'not-improvement': {
+    title: 'No difference, and worse',
+    parent: "Parents' views",
+    child: "Children's views",
+  },
+  improve: {
+    title: 'What would improve services',
+    parent: "Parents' views",
+    child: "Children's views",
+  },
+};
+
+export const tableWords = {
+  people: 'People',
+  answered: 'People who answered',
+  none: 'Nothing was said by five or more people.',
+};
+
+/** What a reader has to know to read the numbers. */
+export const notes = [
+  'Each person counts once for each view, with what they confirmed or corrected.',
+  'Everyone who answered a question counts, whether or not they finished.',
+  'Views given by fewer than five people are not shown.',
+];
+
+export const simulated = 'SIMULATED: these answers were made up to show how it works. No family gave them.';
+
+export const everyAuthority = 'All authorities';

@@ -1,0 +1,38 @@
+import { SAMPLE_ROUND } from '../survey/round.ts';
+import type { Selection } from './selection.ts';
+import type { SuppressionRule } from './suppress.ts';
+import { buildTables, type Table } from './tables.ts';
+import type { Tally } from './tally.ts';
+
+/** What one authority, or the consortium, gets to read: nothing in it is below the suppression rule. */
+export interface Report {
+  /** One, or several for the consortium. */
+  authorities: { code: string; name: string; round: string }[];
+  /** Made-up answers of the round `sample`. */
+  simulated: boolean;
+  started: number;
+  finished: number;
+  tables: Table[];
+  /** Versions of the survey, code frame and coder behind the answers: several when they changed during the round. */
+  versions: { survey: string[]; frame: string[]; coder: string[] };
+  /** ISO 8601, UTC. */
+  generatedAt: string;
+}
+
+export function buildReport(selection: Selection, tally: Tally, generatedAt: Date, rule?: SuppressionRule): Report {
+  const { survey, frame, coder } = tally.versions;
+  return {
+    authorities: selection.map(({ authority: { code, name }, round }) => ({ code, name, round })),
+    simulated: selection.some(({ round }) => round === SAMPLE_ROUND),
+    started: tally.started,
+    finished: tally.finished,
+    tables: buildTables(tally, rule),
+    versions: { survey: [...survey].sort(), frame: [...frame].sort(), coder: [...coder].sort() },
+    generatedAt: generatedAt.toISOString(),
+  };
+}
+
+/** True when no table has anybody behind it. */
+export function isEmpty({ tables }: Report): boolean {
+  return tables.every(({ columns }) => columns.every(({ answered }) => answered === 0));
+}

@@ -1,0 +1,115 @@
+import { codeIds } from '../../coding/codeFrame.ts';
+import { reportText } from '../../reports/formats/reportText.ts';
+import { buildReport } from '../../reports/report.ts';
+import { tally } from '../../reports/tally.ts';
+import type { Response } from '../../store/responseStore.ts';
+import { familyViews } from '../../survey/survey.ts';
+import { anAuthority, aChild, aParent, aResponse, streamed, times } from '../support/responses.ts';
+
+const essex = anAuthority();
+const day = new Date('2026-11-20T12:00:00Z');
+
+async function textOf(responses: Response[], selection = [{ authority: essex, round: '2026-autumn' }]) {
+  const authorities = selection.map(({ authority }) => authority);
+  const counts = await tally(streamed(responses), { survey: familyViews, authorities });
+  return reportText(buildReport(selection, counts, day));
+}
+
+test('the report reads as the study prints it', async () => {
+  const text = await textOf([
+    ...times(7, () => aParent({ difference: ['confidence', 'getting-on'], family: ['coping'] })),
+    ...times(5, () => aParent({ difference: ['school-work', 'confidence', 'reliability'] })),
+    ...times(4, () => aParent({ difference: ['likes-school'] })),
+    ...times(5, () => aParent({ difference: ['safer'], improve: ['earlier-help'] }, { status: 'open' })),
+    ...times(6, () => aChild({ difference: ['friendships'], improve: [] })),
+    ...times(6, () => aChild({ difference: ['school-work', 'no-difference'] })),
+    aChild({ difference: ['safer', 'worse'] }),
+  ]);
+  expect(text).toBe(`Family Views: Essex (E10000012), round 2026-autumn
+People who started: 34. People who finished: 29.
+
+Each person counts once for each view, with what they confirmed or corrected.
+Everyone who answered a question counts, whether or not they finished.
+Views given by fewer than five people are not shown.
+
+Table 1. Parents' and children's views on support received
+
+   Parents' views: 'impacts on People      Children's views: 'impacts  People
+   my child'                               on me'
+   ----------------------------------      ----------------------------------
+ 1 Enhanced confidence/            12    1 Getting on well with school      6
+   self-esteem                             work
+ 2 Improved social                  7    1 Improved social                  6
+   relationships 'with                     relationships with peers/
+   people'/getting on 'with                improved friendships
+   people'
+ 3 Getting on well with school      5
+   work
+ 3 Feel safer                       5
+   ----------------------------------      ----------------------------------
+   People who answered             21      People who answered             13
+
+Parents' and families' wellbeing
+
+   Parents' views              People      Children's views            People
+   ----------------------------------      ----------------------------------
+ 1 More able to cope as a           7      Nothing was said by five or
+   family                                  more people.
+   ----------------------------------      ----------------------------------
+   People who answered             21      People who answered             13
+
+No difference, and worse
+
+   Parents' views              People      Children's views            People
+   ----------------------------------      ----------------------------------
+   Nothing was said by five or           1 Says that it made no             6
+   more people.                            difference, or that it is
+                                           too soon to tell
+   ----------------------------------      ----------------------------------
+   People who answered             21      People who answered             13
+
+What would improve services
+
+   Parents' views              People      Children's views            People
+   ----------------------------------      ----------------------------------
+ 1 Earlier intervention             5      Nothing was said by five or
+                                           more people.
+ 1 Service reliability              5
+   ----------------------------------      ----------------------------------
+   People who answered             10      People who answered              6
+`);
+});
+
+test('a round nobody has answered yet is one clear sentence', async () => {
+  expect(await textOf([])).toBe(
+    'Family Views: Essex (E10000012), round 2026-autumn\nNobody has answered the open questions yet. Started: 0.\n',
+  );
+  expect(await textOf([aResponse({ status: 'open' })])).toContain(
+    'Nobody has answered the open questions yet. Started: 1.',
+  );
+});
+
+test('made-up answers are called made up', async () => {
+  const text = await textOf(
+    [aParent({ difference: [] }, { round: 'sample' })],
+    [{ authority: essex, round: 'sample' }],
+  );
+  expect(text).toContain('SIMULATED: these answers were made up to show how it works. No family gave them.');
+});
+
+test('several authorities are named by their number and their rounds', async () => {
+  const kent = anAuthority({ code: 'E10000016', slug: 'kent', name: 'Kent' });
+  const text = await textOf(
+    [],
+    [
+      { authority: essex, round: '2026-autumn' },
+      { authority: kent, round: '2026-winter' },
+    ],
+  );
+  expect(text).toContain('Family Views: All authorities (2), round 2026-autumn, 2026-winter');
+});
+
+test('no line is wider than a terminal or an e-mail shows', async () => {
+  const text = await textOf(times(5, () => aParent({ difference: [...codeIds], improve: [] })));
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
