@@ -41,7 +41,13 @@ export interface SkippedAnswer extends Asked {
   why: 'person' | 'not-understood';
 }
 
-export type Answer = ChosenAnswer | TextAnswer | SkippedAnswer;
+/** The reply to a question that a newer survey no longer has: kept as it came, so that nothing said is lost. */
+export interface RetiredAnswer extends Asked {
+  kind: 'retired';
+  text: string;
+}
+
+export type Answer = ChosenAnswer | TextAnswer | SkippedAnswer | RetiredAnswer;
 
 /** Question id -> answer. Ids of questions since removed stay, so that nothing said is lost. */
 export type Answers = Readonly<Record<string, Answer | undefined>>;

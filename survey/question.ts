@@ -15,6 +15,8 @@ interface Base {
   /** Stable for ever: answers are stored under it, words are looked up by it. */
   id: string;
   next: Next;
+  /** Cannot be skipped: without it the other answers could not be kept or counted. */
+  required?: true;
 }
 
 /** One option, or several, from a list. */
@@ -24,6 +26,8 @@ export interface ChoiceQuestion extends Base {
   options: (situation: Situation) => string[];
   /** Options that cannot stand beside others, such as "rather not say". */
   alone?: string[];
+  /** The option that says no to going on. It ends the talk for now and is not kept, so that who comes back is asked again. */
+  refusal?: string;
   /** Where the options come from, which decides where their words are looked up. */
   optionsFrom: 'locales' | 'codes' | 'localities';
   /** Reads a reply the options' words cannot, such as "im 12": an option id, or undefined. */

@@ -1,4 +1,3 @@
-import { chosen } from '../answer.ts';
 import type { ChoiceQuestion } from '../question.ts';
 
 export const consent: ChoiceQuestion = {
@@ -6,5 +5,7 @@ export const consent: ChoiceQuestion = {
   kind: 'choice',
   optionsFrom: 'locales',
   options: () => ['yes', 'no'],
-  next: ({ answers }) => (chosen(answers, 'consent') === 'no' ? 'end' : 'respondent'),
+  refusal: 'no',
+  required: true,
+  next: () => 'respondent',
 };

@@ -1,4 +1,3 @@
-import { chosen } from '../answer.ts';
 import type { ChoiceQuestion } from '../question.ts';
 
 /** Children under 8 are asked to do the survey with a grown-up beside them. */
@@ -7,5 +6,7 @@ export const grownUp: ChoiceQuestion = {
   kind: 'choice',
   optionsFrom: 'locales',
   options: () => ['with-me', 'not-now'],
-  next: ({ answers }) => (chosen(answers, 'grown-up') === 'not-now' ? 'end' : 'key-group'),
+  refusal: 'not-now',
+  required: true,
+  next: () => 'key-group',
 };

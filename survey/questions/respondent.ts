@@ -6,5 +6,6 @@ export const respondent: ChoiceQuestion = {
   kind: 'choice',
   optionsFrom: 'locales',
   options: () => ['parent', 'child'],
+  required: true,
   next: ({ answers }) => (chosen(answers, 'respondent') === 'child' ? 'age-band' : 'key-group'),
 };

@@ -1,0 +1,17 @@
+import pino from 'pino';
+import { createServer } from './server.ts';
+import type { Config } from './config.ts';
+import { authorityNamed } from './authorities.ts';
+import { openStore } from './store.ts';
+import { createTalking } from './talking.ts';
+
+/** Builds and wires everything, in one place. The server does not listen yet. */
+export async function compose(config: Config) {
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const store = await openStore(config);
+  const { authorities, secret, bot } = config;
+  const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
+  const talking = createTalking({ store, authorities, secret, log, onlyAuthority });
+  const server = createServer({ config, log, store, talking });
+  return { server, store, log };
+}

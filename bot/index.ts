@@ -1,0 +1,31 @@
+import { once } from 'node:events';
+import { compose } from './compose.ts';
+import { readConfig } from './config.ts';
+
+/** `npm start`: one service, until it is told to stop. */
+async function start(): Promise<void> {
+  const config = readConfig();
+  const { server, store, log } = await compose(config);
+  server.listen(config.port, config.host);
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error as Error)),
+  ]);
+  console.log(
+    `Family Views is at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.address().port}/`,
+  );
+
+  const stop = (signal: string) => {
+    log.info({ signal }, 'stopping');
+    // Turns under way finish and are stored before the store closes.
+    server.close(() => void store.close().finally(() => process.exit(0)));
+    setTimeout(() => process.exit(0), 10_000).unref();
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+start().catch((error: NodeJS.ErrnoException) => {
+  const inUse = error.code === 'EADDRINUSE';
+  console.error(inUse ? `${error.message}: another program uses this port; set PORT to a free one` : error.message);
+  process.exit(1);
+});

@@ -1,0 +1,22 @@
+import type { Middleware, TurnContext } from 'botbuilder-core';
+import type { SeenMessages } from '../../store/seenMessages.ts';
+
+/**
+ * Drops a message that was dealt with before: Teams sends again after 15 seconds, and Direct Line removes no duplicates.
+ * Stands behind OneAtATime, so that two copies at the same instant meet here one after the other.
+ */
+export class DropRepeats implements Middleware {
+  readonly #seen: SeenMessages;
+
+  constructor(seen: SeenMessages) {
+    this.#seen = seen;
+  }
+
+  async onTurn({ activity }: TurnContext, next: () => Promise<void>): Promise<void> {
+    if (!activity.id || activity.type !== 'message') return next();
+    const key = `${activity.channelId}/${activity.conversation.id}/${activity.id}`;
+    if (await this.#seen.has(key)) return;
+    await next();
+    await this.#seen.add(key);
+  }
+}

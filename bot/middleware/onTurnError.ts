@@ -1,0 +1,21 @@
+import type { TurnContext } from 'botbuilder-core';
+import type { Logger } from 'pino';
+import { ConflictError, StoreUnavailableError } from '../../store/responseStore.ts';
+import { wordsFor } from '../../locales/words.ts';
+
+/**
+ * Says sorry in the person's language and leaves the state alone, so that the same message sent again goes on from here.
+ * The log gets ids and the error, never the words.
+ */
+export function onTurnError(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
+  return async (context, error) => {
+    const { channelId, id, locale = 'en' } = context.activity;
+    log.error(
+      { channel: channelId, activity: id, error: { name: error.name, message: error.message, stack: error.stack } },
+      'turn failed',
+    );
+    const notKept = error instanceof StoreUnavailableError || error instanceof ConflictError;
+    const text = wordsFor(locale.slice(0, 2), 'child').say(notKept ? 'says.cannot-keep' : 'says.went-wrong');
+    await context.sendActivity({ type: 'message', text, textFormat: 'plain', channelData: { failed: true } });
+  };
+}

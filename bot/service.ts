@@ -1,0 +1,12 @@
+import type { Logger } from 'pino';
+import type { Store } from '../store/store.ts';
+import type { Config } from './config.ts';
+import type { Talking } from './talking.ts';
+
+/** What routes are built from. */
+export interface Service {
+  config: Config;
+  log: Logger;
+  store: Store;
+  talking: Talking;
+}

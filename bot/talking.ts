@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder-core';
+import type { Logger } from 'pino';
+import { createCoder } from '../coding/codeAnswer.ts';
+import { referenceFor } from '../dialogs/reference.ts';
+import { SurveyDialog } from '../dialogs/surveyDialog.ts';
+import type { Setting } from '../dialogs/talk.ts';
+import type { Store } from '../store/store.ts';
+import type { Authority } from '../survey/authority.ts';
+import { familyViews } from '../survey/survey.ts';
+import { DirectAdapter } from './channels/directAdapter.ts';
+import { FamilyViewsBot } from './familyViewsBot.ts';
+import { DropRepeats } from './middleware/dropRepeats.ts';
+import { OneAtATime } from './middleware/oneAtATime.ts';
+import { onTurnError } from './middleware/onTurnError.ts';
+
+export interface TalkingParts {
+  store: Store;
+  authorities: Authority[];
+  secret: Buffer;
+  log: Logger;
+  onlyAuthority?: string;
+  /** Parts of the setting that tests choose. */
+  setting?: Partial<Setting>;
+}
+
+/** The survey ready to talk: what every channel's adapter needs. */
+export interface Talking {
+  logic: (context: TurnContext) => Promise<void>;
+  /** Gives an adapter the middleware that all channels share. */
+  equip<A extends BotAdapter>(adapter: A): A;
+  /** An adapter for channels that live in this process. */
+  direct(): DirectAdapter;
+}
+
+export function createTalking({ store, authorities, secret, log, onlyAuthority, setting }: TalkingParts): Talking {
+  const survey = new SurveyDialog(
+    {
+      survey: familyViews,
+      authorities,
+      coder: setting?.coder ?? createCoder(),
+      now: () => new Date(),
+      referenceFor: (id) => referenceFor(id, secret),
+      onlyAuthority,
+      ...setting,
+    },
+    store.responses,
+    (channel, userId) => createHmac('sha256', secret).update(`${channel}/${userId}`).digest('hex'),
+  );
+  const bot = new FamilyViewsBot(survey, new ConversationState(store.botState));
+  const logic = (context: TurnContext) => bot.run(context);
+  const equip = <A extends BotAdapter>(adapter: A): A => {
+    adapter.use(new OneAtATime()).use(new DropRepeats(store.seen));
+    adapter.onTurnError = onTurnError(log);
+    return adapter;
+  };
+  return { logic, equip, direct: () => equip(new DirectAdapter(logic)) };
+}

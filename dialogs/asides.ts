@@ -1,0 +1,64 @@
+import { checkAnswer } from '../survey/checkAnswer.ts';
+import { currentRound } from '../survey/round.ts';
+import { ask, askAside, greet, saying } from './asking.ts';
+import { speak } from './interruptions.ts';
+import { asideOptions, lexiconOf, namedOptions } from './questionWords.ts';
+import type { Reply } from './reply.ts';
+import { isStopped, withState, wordsOf, type Aside, type Outcome, type Talk } from './talk.ts';
+
+/** Takes a reply to one of the small questions outside the survey; undefined when it is not one of its options. */
+export function answerAside(talk: Talk, aside: Aside, reply: Reply): Outcome | undefined {
+  const options = namedOptions(talk, aside, asideOptions(talk, aside));
+  const question = { id: aside, kind: 'choice', optionsFrom: 'locales', options: () => [], next: () => 'end' } as const;
+  const checked = checkAnswer(question, reply, options, lexiconOf(talk));
+  if (checked.kind !== 'options') return undefined;
+  return effects[aside](withState(talk, { aside: undefined, misses: 0 }), checked.options[0]!);
+}
+
+const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
+  authority: (talk, code) => greet(atAuthority(talk, code)),
+  language: speak,
+  change: (talk, id) => ask(withState(talk, { revising: id })),
+  forget: (talk, option) => (option === 'yes' ? erased(talk) : nothingErased(talk)),
+  'start-again': (talk, option) => (option === 'yes' ? startedAgain(talk) : nothingErased(talk)),
+};
+
+/** Not understood: asked once more in other words; then the survey goes on, save that it cannot without an authority. */
+export function askAsideAgain(talk: Talk, aside: Aside): Outcome {
+  const misses = talk.state.misses + 1;
+  const sorry = [{ text: wordsOf(talk).say('says.not-understood') }];
+  if (misses < 2 || aside === 'authority') return askAside(withState(talk, { misses }), aside, sorry, 'again');
+  return nothingErased(withState(talk, { aside: undefined, misses: 0 }));
+}
+
+export function atAuthority(talk: Talk, code: string, round?: string): Talk {
+  const authority = talk.setting.authorities.find((each) => each.code === code);
+  if (!authority) return talk;
+  const language = authority.languages.includes(talk.state.locale) ? talk.state.locale : authority.languages[0]!;
+  return withState(talk, {
+    authority: code,
+    round: round ?? currentRound(authority, talk.setting.now()),
+    locale: language,
+  });
+}
+
+function nothingErased(talk: Talk): Outcome {
+  const kept = { text: wordsOf(talk).say('says.kept') };
+  return isStopped(talk) ? saying(talk, [kept]) : ask(talk, [kept]);
+}
+
+function erased(talk: Talk): Outcome {
+  const text = wordsOf(talk).say('says.forgotten');
+  return { talk: withState(blank(talk), { stopped: true }), erase: true, messages: [{ text }] };
+}
+
+function startedAgain(talk: Talk): Outcome {
+  const text = wordsOf(talk).say('says.started-again');
+  return { ...ask(blank(talk), [{ text }]), erase: true };
+}
+
+/** A talk that knows the place and the language, and nothing of what was said. */
+function blank(talk: Talk): Talk {
+  const { authority, round, locale } = talk.state;
+  return { ...talk, response: undefined, state: { authority, round, locale, misses: 0 } };
+}

@@ -1,0 +1,82 @@
+import { currentRound } from '../survey/round.ts';
+import type { Question } from '../survey/question.ts';
+import type { Message } from './message.ts';
+import { asideOptions, questionText, shownOptions, type Wording } from './questionWords.ts';
+import { authorityOf, isStopped, journeyOf, withState, wordsOf, type Aside, type Outcome, type Talk } from './talk.ts';
+
+/** Says `before` and then whatever is due: an aside, the question being changed, the next question, or the end. */
+export function ask(talk: Talk, before: Message[] = [], wording?: Wording): Outcome {
+  const authority = authorityOf(talk);
+  if (!authority) return askAside(talk, 'authority', before);
+  const round = talk.state.round ?? currentRound(authority, talk.setting.now());
+  if (round === undefined)
+    return saying(talk, [...before, { text: wordsOf(talk).say('says.closed', { authority: authority.name }) }]);
+  const { next } = journeyOf(talk);
+  const revised = talk.setting.survey.questions.get(talk.state.revising ?? '');
+  const question = revised ?? next;
+  return question ? askQuestion(talk, question, before, wording) : farewell(talk, before);
+}
+
+/** The follow-up replaces the question while a thin answer waits for it. */
+function askQuestion(talk: Talk, question: Question, before: Message[], wording?: Wording): Outcome {
+  const answer = talk.response?.answers[question.id];
+  const followsUp = answer?.kind === 'text' && answer.followUp === 'asked' && talk.state.revising === undefined;
+  const variant = wording ?? (followsUp ? 'follow-up' : talk.state.simply ? 'simply' : 'ask');
+  const asked = withState(talk, { asked: question.id, aside: undefined });
+  return saying(asked, [...before, questionMessage(talk, question, variant)]);
+}
+
+function questionMessage(talk: Talk, question: Question, wording: Wording): Message {
+  const open = question.kind === 'open';
+  return {
+    text: questionText(talk, question, wording),
+    question: {
+      id: question.id,
+      kind: question.kind,
+      options: open ? [] : shownOptions(talk, question),
+      alone: open ? [] : (question.alone ?? []),
+    },
+  };
+}
+
+export function askAside(talk: Talk, aside: Aside, before: Message[] = [], wording: 'ask' | 'again' = 'ask'): Outcome {
+  const text = wordsOf(talk).say(`asides.${aside}.${wording}`);
+  const options = asideOptions(talk, aside);
+  const message: Message = { text, question: { id: aside, kind: 'choice', options, alone: [] } };
+  return saying(withState(talk, { aside }), [...before, message]);
+}
+
+/** The end of the journey: thanks, the words to keep, where to get help. */
+function farewell(talk: Talk, before: Message[]): Outcome {
+  const words = wordsOf(talk);
+  const reference = talk.setting.referenceFor(talk.response!.id);
+  const messages = [
+    ...before,
+    { text: words.say('says.thanks') },
+    { text: words.say('says.reference', { reference }) },
+    { text: helpText(talk) },
+  ];
+  return saying(withState(talk, { asked: undefined, aside: undefined, revising: undefined }), messages);
+}
+
+/** Numbers to ring, the authority's own among them. */
+export function helpText(talk: Talk): string {
+  const authority = authorityOf(talk);
+  const { childrensServices = '', outOfHours = '' } = authority?.contacts ?? {};
+  return wordsOf(talk).say('says.get-help', { authority: authority?.name ?? '', childrensServices, outOfHours });
+}
+
+export function saying(talk: Talk, messages: Message[]): Outcome {
+  return { talk, erase: false, messages };
+}
+
+/** Welcome, welcome back, or the thanks that a finished person gets; a stopped talk stays stopped. */
+export function greet(talk: Talk): Outcome {
+  const words = wordsOf(talk);
+  const authority = authorityOf(talk)?.name ?? '';
+  if (isStopped(talk)) return saying(talk, [{ text: words.say('says.still-stopped') }]);
+  if (!talk.response) return ask(talk, authority === '' ? [] : [{ text: words.say('says.welcome', { authority }) }]);
+  if (!journeyOf(talk).done || talk.state.revising) return ask(talk, [{ text: words.say('says.welcome-back') }]);
+  const reference = talk.setting.referenceFor(talk.response.id);
+  return saying(talk, [{ text: words.say('says.finished') }, { text: words.say('says.reference', { reference }) }]);
+}

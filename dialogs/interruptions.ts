@@ -1,0 +1,90 @@
+import { ask, askAside, greet, helpText, saying } from './asking.ts';
+import { skip } from './answering.ts';
+import { commandIn, languageIn, type Command } from './command.ts';
+import type { Reply } from './reply.ts';
+import { authorityOf, changeable, isStopped, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { toldSoFar } from './toldSoFar.ts';
+
+/** What interrupts the survey: a command, or the name of a language. Undefined: the reply is an answer. */
+export function interruptionIn(talk: Talk, reply: Reply): Command | { language: string } | undefined {
+  if (reply.command) return reply.command;
+  if (reply.options) return undefined;
+  const language = languageIn(reply.text, authorityOf(talk)?.languages ?? []);
+  return language === undefined ? commandIn(reply.text, wordsOf(talk)) : { language };
+}
+
+export function interrupt(talk: Talk, interruption: Command | { language: string }): Outcome {
+  if (typeof interruption === 'object') return speak(talk, interruption.language);
+  const withoutAside = withState(talk, { aside: undefined });
+  // Stopped means that nothing more is asked until the person says to carry on; what they may do with their data stays.
+  const asks: Command[] = ['back', 'skip', 'simpler', 'hello'];
+  if (isStopped(talk) && asks.includes(interruption)) return greet(withoutAside);
+  return actions[interruption](withoutAside);
+}
+
+const actions: Record<Command, (talk: Talk) => Outcome> = {
+  help: (talk) => askUnlessStopped(talk, [wordsOf(talk).say('says.help'), helpText(talk)]),
+  back: goBack,
+  skip: skipCurrent,
+  stop,
+  'carry-on': (talk) => ask(carryOn(talk), isStopped(talk) ? [{ text: wordsOf(talk).say('says.carrying-on') }] : []),
+  'start-again': (talk) => (talk.response ? askAside(talk, 'start-again') : ask(carryOn(talk))),
+  simpler: (talk) => ask(withState(talk, { simply: true }), [], 'simply'),
+  language: (talk) => askAside(talk, 'language'),
+  see: (talk) => askUnlessStopped(talk, toldSoFar(talk)),
+  change: (talk) =>
+    talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
+  forget: (talk) =>
+    talk.response ? askAside(talk, 'forget') : saying(talk, [{ text: wordsOf(talk).say('says.forgotten') }]),
+  hello: greet,
+};
+
+function askUnlessStopped(talk: Talk, texts: string[]): Outcome {
+  const messages = texts.map((text) => ({ text }));
+  return isStopped(talk) ? saying(talk, messages) : ask(talk, messages);
+}
+
+function nothingYet(talk: Talk): Outcome {
+  return askUnlessStopped(talk, [wordsOf(talk).say('says.nothing-to-see')]);
+}
+
+/** To the question before the one being asked; again and again, to the first that may be changed. */
+function goBack(talk: Talk): Outcome {
+  if (!authorityOf(talk)) return ask(talk);
+  const earlier = changeable(talk);
+  const at = talk.state.revising === undefined ? earlier.length : earlier.indexOf(talk.state.revising);
+  const previous = earlier[at - 1];
+  const say = previous === undefined ? 'says.at-the-start' : 'says.going-back';
+  return ask(previous === undefined ? talk : withState(talk, { revising: previous }), [
+    { text: wordsOf(talk).say(say) },
+  ]);
+}
+
+function skipCurrent(talk: Talk): Outcome {
+  if (!authorityOf(talk)) return ask(talk);
+  const id = talk.state.revising ?? journeyOf(talk).next?.id;
+  const question = talk.setting.survey.questions.get(id ?? '');
+  return question ? skip(talk, question, 'person') : greet(talk);
+}
+
+function stop(talk: Talk): Outcome {
+  const words = wordsOf(talk);
+  const stopped = withState(talk, { stopped: true, misses: 0 });
+  if (!talk.response) return saying(stopped, [{ text: words.say('says.stopped-nothing-kept') }]);
+  const status = talk.response.status === 'complete' ? 'complete' : 'stopped';
+  return saying({ ...stopped, response: { ...talk.response, status } }, [{ text: words.say('says.stopped') }]);
+}
+
+/** Stopped no more. */
+function carryOn(talk: Talk): Talk {
+  const { response } = talk;
+  const status = response?.status === 'stopped' ? 'open' : response?.status;
+  return withState({ ...talk, response: response && { ...response, status: status! } }, { stopped: false });
+}
+
+/** The rest of the talk in another language, and what is kept as well. */
+export function speak(talk: Talk, locale: string): Outcome {
+  const response = talk.response && { ...talk.response, locale };
+  const spoken = withState({ ...talk, response }, { locale, aside: undefined });
+  return askUnlessStopped(spoken, [wordsOf(spoken).say('says.language-changed')]);
+}

@@ -1,0 +1,69 @@
+import type { ChoiceQuestion, Question } from '../survey/question.ts';
+import { proposedCodes } from '../survey/review.ts';
+import type { Lexicon, NamedOption } from '../survey/matchOptions.ts';
+import { nameOf, type Locale, type Words } from '../locales/words.ts';
+import type { ShownOption } from './message.ts';
+import { authorityOf, changeable, situationOf, wordsOf, type Aside, type Talk } from './talk.ts';
+
+/** `again` follows a reply that was not understood; `simply` has the simplest words. */
+export type Wording = 'ask' | 'again' | 'simply' | 'follow-up';
+
+export function questionText(talk: Talk, question: Question, wording: Wording): string {
+  const words = wordsOf(talk);
+  return words.say(`questions.${question.id}.${wording}`, {
+    authority: authorityOf(talk)?.name ?? '',
+    codes: question.kind === 'open' || !question.reviews ? '' : codeList(talk, question, words),
+  });
+}
+
+function codeList(talk: Talk, question: ChoiceQuestion, words: Words): string {
+  const codes = proposedCodes(situationOf(talk).answers, question.reviews!);
+  return codes.map((code) => words.say(`codes.${code}`)).join('; ');
+}
+
+export function shownOptions(talk: Talk, question: ChoiceQuestion): ShownOption[] {
+  return question.options(situationOf(talk)).map((id) => ({ id, label: optionLabel(talk, question, id) }));
+}
+
+export function optionLabel(talk: Talk, question: ChoiceQuestion, id: string): string {
+  const words = wordsOf(talk);
+  const ownKey = `questions.${question.id}.options.${id}`;
+  if (words.has(ownKey)) return words.say(ownKey);
+  if (question.optionsFrom === 'codes' && words.has(`codes.${id}`))
+    return sentence(words.say(`codes.${id}`), words.locale);
+  return authorityOf(talk)?.localities.find((locality) => locality.id === id)?.name ?? id;
+}
+
+function sentence(text: string, locale: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
+/** The options of an aside: councils and languages name themselves, settled questions by their short name. */
+export function asideOptions(talk: Talk, aside: Aside): ShownOption[] {
+  const words = wordsOf(talk);
+  if (aside === 'authority') return talk.setting.authorities.map(({ code, name }) => ({ id: code, label: name }));
+  if (aside === 'language')
+    return (authorityOf(talk)?.languages ?? []).map((id) => ({ id, label: nameOf(id as Locale) }));
+  if (aside === 'change') return changeable(talk).map((id) => ({ id, label: words.say(`questions.${id}.short`) }));
+  return ['yes', 'no'].map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
+}
+
+/** Options with all the words people use for them, for reading a reply. */
+export function namedOptions(talk: Talk, id: string, options: ShownOption[]): NamedOption[] {
+  const words = wordsOf(talk);
+  return options.map((option) => ({
+    id: option.id,
+    words: [option.label, ...words.list(`options.${id}.${option.id}`)],
+  }));
+}
+
+export function lexiconOf(talk: Talk): Lexicon {
+  const words = wordsOf(talk);
+  const numbers = words.list('numbers').map((entry) => entry.split('='));
+  return {
+    numbers: new Map(numbers.map(([word, digits]) => [word!, Number(digits)])),
+    joiners: words.list('joiners'),
+    negations: words.list('negations'),
+  };
+}

@@ -1,0 +1,55 @@
+import { ActivityTypes, TurnContext, type Activity } from 'botbuilder-core';
+import { isCommand, type Command } from './command.ts';
+
+/** What one inbound activity says, whatever the channel; nothing after this looks at an activity. */
+export interface Reply {
+  /** Unique within the channel's conversation. */
+  messageId: string;
+  text: string;
+  /** Set by buttons, cards and forms. */
+  options?: string[];
+  /** The question those belong to: an old card may be tapped late. */
+  question?: string;
+  command?: Command;
+  /** The person opened or came back to the talk without saying anything. */
+  arrived: boolean;
+  /** A picture, file or voice message, which cannot be read. */
+  attachment: boolean;
+}
+
+/** Event with which our own channels say that somebody has come (back). */
+export const ARRIVED = 'arrived';
+
+export function readReply(activity: Activity): Reply {
+  const value = valueOf(activity);
+  const attachments = activity.attachments ?? [];
+  return {
+    messageId: activity.id ?? '',
+    text: textOf(activity, value),
+    options: optionsOf(value.options),
+    question: typeof value.question === 'string' ? value.question : undefined,
+    command: isCommand(value.command) ? value.command : undefined,
+    arrived: activity.type !== String(ActivityTypes.Message),
+    // Teams adds an HTML copy of each text message as an attachment.
+    attachment: attachments.some(({ contentType }) => contentType !== 'text/html'),
+  };
+}
+
+function valueOf(activity: Activity): Record<string, unknown> {
+  const value: unknown = activity.value;
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textOf(activity: Activity, value: Record<string, unknown>): string {
+  if (typeof value.text === 'string') return value.text.trim();
+  const text = typeof activity.text === 'string' ? activity.text : '';
+  const mention = activity.entities?.some(({ type }) => type === 'mention');
+  return (mention ? (TurnContext.removeRecipientMention(activity) ?? text) : text).trim();
+}
+
+/** A list from our page; one string with commas from a Teams choice set. */
+function optionsOf(options: unknown): string[] | undefined {
+  const list = typeof options === 'string' ? options.split(',') : options;
+  if (!Array.isArray(list)) return undefined;
+  return list.filter((id): id is string => typeof id === 'string' && id !== '');
+}

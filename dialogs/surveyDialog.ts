@@ -1,0 +1,119 @@
+import type { Activity } from 'botbuilder-core';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { ConflictError, type Response, type ResponseStore } from '../store/responseStore.ts';
+import { ask } from './asking.ts';
+import { atAuthority } from './asides.ts';
+import { isStopped, journeyOf, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
+import { answersTold } from './toldSoFar.ts';
+import { readReply, type Reply } from './reply.ts';
+import { referenceHash } from './reference.ts';
+import { sendMessages, type TalkShown } from './sendMessages.ts';
+import { takeTurn } from './takeTurn.ts';
+import { visitOf } from './visit.ts';
+
+/** Times a turn is redone when another process saved the same response first. */
+const TRIES = 5;
+/** Message ids remembered in a response: a repeat comes within minutes, and nobody sends this many meanwhile. */
+const REMEMBERED = 50;
+
+/**
+ * The whole survey as one dialog that never ends. Its state is the id of the question asked last and little else, kept
+ * by botbuilder; the answers are in the response, written before anything is said.
+ */
+export class SurveyDialog extends Dialog<object> {
+  readonly #setting: Setting;
+  readonly #responses: ResponseStore;
+  readonly #personKey: (channel: string, userId: string) => string;
+
+  constructor(setting: Setting, responses: ResponseStore, personKey: (channel: string, userId: string) => string) {
+    super('survey');
+    this.#setting = setting;
+    this.#responses = responses;
+    this.#personKey = personKey;
+  }
+
+  override async beginDialog(context: DialogContext): Promise<DialogTurnResult> {
+    return await this.#turn(context);
+  }
+
+  override async continueDialog(context: DialogContext): Promise<DialogTurnResult> {
+    return await this.#turn(context);
+  }
+
+  async #turn(context: DialogContext): Promise<DialogTurnResult> {
+    const { activity } = context.context;
+    const state = context.activeDialog!.state as TalkState;
+    const talk = this.#arrive(activity, state);
+    const { talk: after, messages } = await this.#answer(talk, readReply(activity));
+    await sendMessages(context.context, messages, wordsOf(after), () => shownState(after));
+    context.activeDialog!.state = after.state;
+    return Dialog.EndOfTurn;
+  }
+
+  /** The talk as far as the channel and the saved state tell: what the person said before is not read yet. */
+  #arrive(activity: Activity, state: Partial<TalkState>): Talk {
+    const visit = visitOf(activity, this.#setting.authorities, this.#setting.now());
+    const talk: Talk = {
+      setting: this.#setting,
+      state: { misses: 0, ...state, locale: state.locale ?? visit.locale },
+      invited: visit.invitation?.answers ?? {},
+      personKey: this.#personKey(activity.channelId, activity.from.id),
+      channel: activity.channelId,
+    };
+    const code = visit.authority?.code ?? this.#setting.onlyAuthority;
+    if (code === undefined || code === state.authority) return talk;
+    return atAuthority(talk, code, visit.invitation?.round);
+  }
+
+  async #answer(arrived: Talk, reply: Reply): Promise<Outcome> {
+    for (let attempt = 1; ; attempt++) {
+      const talk = await this.#withResponse(arrived);
+      if (reply.messageId !== '' && talk.response?.applied.includes(reply.messageId)) return ask(talk);
+      const outcome = takeTurn(talk, reply);
+      try {
+        return await this.#keep(talk, outcome, reply.messageId);
+      } catch (error) {
+        if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
+      }
+    }
+  }
+
+  async #withResponse(talk: Talk): Promise<Talk> {
+    const { authority, round } = talk.state;
+    if (authority === undefined || round === undefined) return talk;
+    const response = await this.#responses.find({ authority, round, personKey: talk.personKey });
+    return response ? { ...talk, response } : talk;
+  }
+
+  /** Stored before the next question goes out. */
+  async #keep(before: Talk, outcome: Outcome, messageId: string): Promise<Outcome> {
+    if (outcome.erase && before.response) await this.#responses.erase(before.response);
+    const { response } = outcome.talk;
+    if (!response || response === before.response) return outcome;
+    const saved = await this.#responses.save(this.#stamped(response, messageId));
+    return { ...outcome, talk: { ...outcome.talk, response: saved } };
+  }
+
+  #stamped(response: Response, messageId: string): Response {
+    const done = response.status === 'complete';
+    return {
+      ...response,
+      referenceHash: done ? referenceHash(this.#setting.referenceFor(response.id)) : response.referenceHash,
+      applied: [...response.applied, messageId].filter(Boolean).slice(-REMEMBERED),
+      updatedAt: this.#setting.now().toISOString(),
+    };
+  }
+}
+
+function shownState(talk: Talk): TalkShown {
+  const hasPlace = talk.state.authority !== undefined && talk.state.round !== undefined;
+  const { done, progress } = hasPlace ? journeyOf(talk) : { done: false, progress: undefined };
+  return {
+    locale: wordsOf(talk).locale,
+    register: wordsOf(talk).register,
+    stopped: isStopped(talk),
+    done,
+    progress,
+    told: answersTold(talk),
+  };
+}

@@ -1,0 +1,49 @@
+import { answer } from './answering.ts';
+import { ask, greet, saying } from './asking.ts';
+import { answerAside, askAsideAgain } from './asides.ts';
+import { interrupt, interruptionIn } from './interruptions.ts';
+import type { Message } from './message.ts';
+import type { Reply } from './reply.ts';
+import { authorityOf, isStopped, wordsOf, type Outcome, type Talk } from './talk.ts';
+
+/** Away this long, and a person is welcomed back before the talk goes on: 30 minutes. */
+const AWAY_MS = 30 * 60_000;
+
+/** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
+export function takeTurn(talk: Talk, reply: Reply): Outcome {
+  if (reply.arrived) return greet(talk);
+  const interruption = interruptionIn(talk, reply);
+  if (interruption) return interrupt(talk, interruption);
+  if (reply.attachment && reply.text === '') return onlyText(talk);
+  const { aside } = talk.state;
+  if (aside && belongsTo(aside, reply)) return answerAside(talk, aside, reply) ?? askAsideAgain(talk, aside);
+  if (isStopped(talk)) return greet(talk);
+  if (!authorityOf(talk) || isFirstWord(talk)) return greet(talk);
+  if (isFinished(talk) && reply.question === undefined) return greet(talk);
+  const outcome = answer(talk, reply);
+  return { ...outcome, messages: [...welcomeBack(talk), ...outcome.messages] };
+}
+
+function belongsTo(aside: string, reply: Reply): boolean {
+  return reply.question === undefined || reply.question === aside;
+}
+
+function onlyText(talk: Talk): Outcome {
+  const message = { text: wordsOf(talk).say('says.only-text') };
+  return isStopped(talk) ? saying(talk, [message]) : ask(talk, [message]);
+}
+
+/** Nothing has been asked yet, so the words cannot be an answer: "hi", or the word on a poster. */
+function isFirstWord({ state, response }: Talk): boolean {
+  return state.asked === undefined && response === undefined;
+}
+
+function isFinished({ response, state }: Talk): boolean {
+  return response?.status === 'complete' && state.revising === undefined;
+}
+
+function welcomeBack(talk: Talk): Message[] {
+  const last = talk.response?.updatedAt;
+  const away = last !== undefined && talk.setting.now().getTime() - Date.parse(last) > AWAY_MS;
+  return away ? [{ text: wordsOf(talk).say('says.welcome-back') }] : [];
+}

@@ -1,0 +1,103 @@
+import type { Authority } from '../survey/authority.ts';
+import type { Coder } from '../survey/coding.ts';
+import type { Answers } from '../survey/answer.ts';
+import type { Survey } from '../survey/survey.ts';
+import { journey, type Journey } from '../survey/journey.ts';
+import type { Situation } from '../survey/question.ts';
+import { profileOf, registerOf } from '../survey/profile.ts';
+import { wordsFor, type Words } from '../locales/words.ts';
+import type { Response } from '../store/responseStore.ts';
+import type { Message } from './message.ts';
+
+/** Small questions outside the survey. */
+export type Aside = 'authority' | 'language' | 'forget' | 'start-again' | 'change';
+
+/** Where one talk is. Answers are never here: they live in the response. */
+export interface TalkState {
+  /** ONS code. */
+  authority?: string;
+  round?: string;
+  locale: string;
+  /** Id of the question asked last: a reply belongs to it even when a new version has moved it. */
+  asked?: string;
+  /** A settled question being answered anew. */
+  revising?: string;
+  aside?: Aside;
+  /** Replies in a row that were not understood. */
+  misses: number;
+  /** The person asked for simpler words. */
+  simply?: boolean;
+  /** Said stop, or no, before there was a response to mark as stopped. */
+  stopped?: boolean;
+}
+
+/** What is the same for every talk. */
+export interface Setting {
+  survey: Survey;
+  authorities: Authority[];
+  coder: Coder;
+  now: () => Date;
+  /** The words a person keeps, always the same for one response id. */
+  referenceFor: (responseId: string) => string;
+  /** ONS code, where channels without links serve one authority only; otherwise the talk asks. */
+  onlyAuthority?: string;
+}
+
+/** One talk at one moment; never changed, only replaced. */
+export interface Talk {
+  setting: Setting;
+  state: TalkState;
+  /** Undefined until the person agrees to take part. */
+  response?: Response;
+  /** What the invitation set; becomes answers with consent. */
+  invited: Answers;
+  personKey: string;
+  channel: string;
+}
+
+/** What a reply leads to: `erase` the response, or keep the one in `talk`; then say `messages`. */
+export interface Outcome {
+  talk: Talk;
+  erase: boolean;
+  messages: Message[];
+}
+
+export function authorityOf({ setting, state }: Talk): Authority | undefined {
+  return setting.authorities.find(({ code }) => code === state.authority);
+}
+
+export function answersOf({ response, invited }: Talk): Answers {
+  return response?.answers ?? invited;
+}
+
+/** Throws when called before the authority is known. */
+export function situationOf(talk: Talk): Situation {
+  const authority = authorityOf(talk);
+  if (!authority) throw new Error('Expected the authority to be chosen before the survey is asked');
+  return { answers: answersOf(talk), authority };
+}
+
+export function journeyOf(talk: Talk): Journey {
+  return journey(talk.setting.survey, situationOf(talk));
+}
+
+export function wordsOf(talk: Talk): Words {
+  return wordsFor(talk.state.locale, registerOf(profileOf(answersOf(talk))));
+}
+
+export function isStopped({ state, response }: Talk): boolean {
+  return state.stopped === true || response?.status === 'stopped';
+}
+
+export function withState(talk: Talk, change: Partial<TalkState>): Talk {
+  return { ...talk, state: { ...talk.state, ...change } };
+}
+
+/** Ids of settled questions the person may go back to or change: not consent, not what the invitation set. */
+export function changeable(talk: Talk): string[] {
+  const { path } = journeyOf(talk);
+  return path.filter((id) => {
+    const answer = answersOf(talk)[id];
+    return id !== 'consent' && !(answer?.kind === 'chosen' && answer.by === 'invitation');
+  });
+}

@@ -1,0 +1,42 @@
+import { finalCodes } from '../survey/review.ts';
+import type { Answer } from '../survey/answer.ts';
+import { optionLabel } from './questionWords.ts';
+import { journeyOf, situationOf, wordsOf, type Talk } from './talk.ts';
+
+/** One question and what was answered, in the language of now. */
+export interface Told {
+  id: string;
+  asked: string;
+  answered: string;
+}
+
+/** What the person has said, question by question; a heading first, then what was understood. */
+export function toldSoFar(talk: Talk): string[] {
+  const words = wordsOf(talk);
+  if (!talk.response) return [words.say('says.nothing-to-see')];
+  const told = answersTold(talk).map(({ id, answered }) => `${words.say(`questions.${id}.short`)}: ${answered}`);
+  const codes = (['difference', 'improve'] as const).flatMap((topic) => finalCodes(situationOf(talk).answers, topic));
+  const named = codes.map((code) => words.say(`codes.${code}`)).join('; ');
+  const understood = codes.length > 0 ? [words.say('says.you-said-understood', { codes: named })] : [];
+  return [[words.say('says.you-said'), ...told].join('\n\n'), ...understood];
+}
+
+/** Settled questions with their answers, in the order asked. */
+export function answersTold(talk: Talk): Told[] {
+  if (!talk.response) return [];
+  const { answers } = talk.response;
+  return journeyOf(talk).path.flatMap((id) => {
+    const answer = answers[id];
+    return answer && !(answer.kind === 'chosen' && answer.by === 'invitation')
+      ? [{ id, asked: answer.asked, answered: answerText(talk, id, answer) }]
+      : [];
+  });
+}
+
+function answerText(talk: Talk, id: string, answer: Answer): string {
+  const question = talk.setting.survey.questions.get(id);
+  if (answer.kind === 'skipped') return wordsOf(talk).say('says.left-out');
+  if (answer.kind !== 'chosen') return answer.text;
+  if (!question || question.kind === 'open') return answer.options.join(', ');
+  return answer.options.map((option) => optionLabel(talk, question, option)).join(', ');
+}

@@ -1,0 +1,29 @@
+import type { Activity } from 'botbuilder-core';
+import type { Authority } from '../survey/authority.ts';
+import { readInvitation, type Invitation } from '../survey/invitation.ts';
+import { locales, type Locale } from '../locales/words.ts';
+
+/** Where a person comes in: the authority and what their link set. Whoever sends it, it is checked like a link. */
+export interface Visit {
+  authority?: Authority;
+  invitation?: Invitation;
+  locale: Locale;
+}
+
+/** The part of `channelData` that says it: `{ "familyViews": { "authority": "essex", "query": "group=autism" } }`. */
+export interface VisitData {
+  /** Slug or ONS code. */
+  authority?: string;
+  query?: string;
+}
+
+export function visitOf(activity: Activity, authorities: Authority[], now: Date): Visit {
+  const { familyViews = {} } = (activity.channelData ?? {}) as { familyViews?: VisitData };
+  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews.authority)));
+  const query = new URLSearchParams(String(familyViews.query ?? ''));
+  const invitation = authority && readInvitation(query, authority, now.toISOString());
+  const language = [query.get('lang'), activity.locale?.slice(0, 2)].find((tag) =>
+    locales.some((locale) => locale === tag),
+  );
+  return { authority, invitation, locale: (language as Locale | undefined) ?? 'en' };
+}

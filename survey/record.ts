@@ -1,0 +1,17 @@
+import type { Answer, Answers } from './answer.ts';
+import type { Topic } from './coding.ts';
+import type { Question } from './question.ts';
+
+/** The answers with one more. A review is dropped when the words it was about change, so that it is asked again. */
+export function withAnswer(answers: Answers, question: Question, answer: Answer): Answers {
+  const next = { ...answers, [question.id]: answer };
+  if (question.kind === 'open') return withoutReview(next, question.topic);
+  // Whose words they are decides how they are coded, so a changed respondent makes all reviews stale.
+  if (question.id === 'respondent') return withoutReview(withoutReview(next, 'difference'), 'improve');
+  return next;
+}
+
+function withoutReview(answers: Answers, topic: Topic): Answers {
+  const dropped = [`confirm-${topic}`, `correct-${topic}`];
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dropped.includes(id)));
+}
