@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createInstance } from 'i18next';
+
+/** Languages with all words in place, as BCP 47 tags. The first one stands in where a tag is unknown. */
+export const locales = ['en', 'pl', 'ur'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The same three as in `survey/profile.ts`, which this folder may not import. */
+const registers = ['parent', 'young-person', 'child'] as const;
+type Register = (typeof registers)[number];
+
+/** Everything that can be said in one language to one kind of person. */
+export interface Words {
+  locale: Locale;
+  register: Register;
+  /** Throws, naming the key, when the key or one of its values is missing. */
+  say(key: string, values?: Record<string, string | number>): string;
+  /** Words people may type, from words.json: lower case, without punctuation. Throws when there is no such list. */
+  list(key: string): string[];
+  /** Whether `say` knows the key. */
+  has(key: string): boolean;
+}
+
+const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ur: 'اردو' };
+
+const files = [...registers, 'common', 'words'];
+
+const i18n = createInstance();
+void i18n.init({
+  initAsync: false,
+  lng: locales[0],
+  fallbackLng: false,
+  ns: files,
+  nsSeparator: false,
+  returnNull: false,
+  // Messages are plain text; the pages escape what they show.
+  interpolation: { escapeValue: false },
+  parseMissingKeyHandler: refuseKey,
+  returnedObjectHandler: refuseKey,
+  missingInterpolationHandler: (text: string, value: string[]) => {
+    throw new Error(`Expected a value for ${value[0]} in '${text}'. Pass it to say().`);
+  },
+  resources: Object.fromEntries(locales.map((locale) => [locale, filesOf(locale)])),
+});
+
+const all = new Map(
+  locales.map((locale) => [locale, new Map(registers.map((register) => [register, wordsOf(locale, register)]))]),
+);
+
+/** Words in the language of a BCP 47 tag such as `pl` or `pl-PL`, or in English where we do not have it. */
+export function wordsFor(locale: string, register: Register): Words {
+  return all.get(localeOf(locale))!.get(register)!;
+}
+
+export function direction(locale: Locale): 'ltr' | 'rtl' {
+  return locale === 'ur' ? 'rtl' : 'ltr';
+}
+
+/** What its speakers call the language. */
+export function nameOf(locale: Locale): string {
+  return names[locale];
+}
+
+function localeOf(tag: string): Locale {
+  const language = tag.toLowerCase().split('-')[0];
+  return locales.find((locale) => locale === language) ?? locales[0];
+}
+
+function wordsOf(locale: Locale, register: Register): Words {
+  const ns = [register, 'common'];
+  const say = i18n.getFixedT(locale, ns);
+  return {
+    locale,
+    register,
+    say: (key, values) => say(key, { ...values }),
+    list: listsOf(locale),
+    has: (key) => i18n.exists(key, { lng: locale, ns, returnObjects: false }),
+  };
+}
+
+/** Lists are read many times a turn, so each is split once. */
+function listsOf(locale: Locale): (key: string) => string[] {
+  const words = i18n.getFixedT(locale, 'words');
+  const lists = new Map<string, string[]>();
+  return (key) => {
+    const list = lists.get(key) ?? words(key).split(', ');
+    lists.set(key, list);
+    return list;
+  };
+}
+
+function refuseKey(key: string): never {
+  throw new Error(`Expected a key that locales/ has, got '${key}'. Correct the name, or add it to every language.`);
+}
+
+/** File name without its ending -> content; the file names are i18next's namespaces. */
+function filesOf(locale: Locale): Record<string, Record<string, unknown>> {
+  const read = (file: string) => readFileSync(new URL(`./${locale}/${file}.json`, import.meta.url), 'utf8');
+  return Object.fromEntries(files.map((file) => [file, JSON.parse(read(file)) as Record<string, unknown>]));
+}
