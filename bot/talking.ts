@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
+import { ulid } from 'ulid';
 import { createCoder } from '../coding/codeAnswer.ts';
 import { referenceFor } from '../dialogs/reference.ts';
 import { SurveyDialog } from '../dialogs/surveyDialog.ts';
@@ -40,6 +41,7 @@ export function createTalking({ store, authorities, secret, log, onlyAuthority, 
       authorities,
       coder: setting?.coder ?? createCoder(),
       now: () => new Date(),
+      newId: ulid,
       referenceFor: (id) => referenceFor(id, secret),
       onlyAuthority,
       ...setting,

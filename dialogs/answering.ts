@@ -1,4 +1,3 @@
-import { ulid } from 'ulid';
 import type { Answer, TextAnswer } from '../survey/answer.ts';
 import { checkAnswer, MAX_TEXT } from '../survey/checkAnswer.ts';
 import { isSettled } from '../survey/journey.ts';
@@ -145,7 +144,7 @@ function keep(talk: Talk, id: string, given: Answer): Talk {
 function newResponse({ setting, state, invited, personKey, channel }: Talk): NonNullable<Talk['response']> {
   const now = setting.now();
   return {
-    id: ulid(now.getTime()),
+    id: setting.newId(),
     authority: state.authority!,
     round: state.round!,
     personKey,

@@ -52,10 +52,11 @@ export function asideOptions(talk: Talk, aside: Aside): ShownOption[] {
 /** Options with all the words people use for them, for reading a reply. */
 export function namedOptions(talk: Talk, id: string, options: ShownOption[]): NamedOption[] {
   const words = wordsOf(talk);
-  return options.map((option) => ({
-    id: option.id,
-    words: [option.label, ...words.list(`options.${id}.${option.id}`)],
-  }));
+  return options.map((option) => {
+    const key = `options.${id}.${option.id}`;
+    // Councils, languages and places are known by their names alone.
+    return { id: option.id, words: [option.label, ...(words.hasList(key) ? words.list(key) : [])] };
+  });
 }
 
 export function lexiconOf(talk: Talk): Lexicon {

@@ -37,6 +37,8 @@ export interface Setting {
   authorities: Authority[];
   coder: Coder;
   now: () => Date;
+  /** A new response id, a ULID. */
+  newId: () => string;
   /** The words a person keeps, always the same for one response id. */
   referenceFor: (responseId: string) => string;
   /** ONS code, where channels without links serve one authority only; otherwise the talk asks. */

@@ -14,11 +14,19 @@ export interface Told {
 export function toldSoFar(talk: Talk): string[] {
   const words = wordsOf(talk);
   if (!talk.response) return [words.say('says.nothing-to-see')];
-  const told = answersTold(talk).map(({ id, answered }) => `${words.say(`questions.${id}.short`)}: ${answered}`);
+  const told = answersTold(talk)
+    .filter(({ id }) => !isReview(talk, id))
+    .map(({ id, answered }) => `${words.say(`questions.${id}.short`)}: ${answered}`);
   const codes = (['difference', 'improve'] as const).flatMap((topic) => finalCodes(situationOf(talk).answers, topic));
   const named = codes.map((code) => words.say(`codes.${code}`)).join('; ');
   const understood = codes.length > 0 ? [words.say('says.you-said-understood', { codes: named })] : [];
   return [[words.say('says.you-said'), ...told].join('\n\n'), ...understood];
+}
+
+/** What came of confirming codes is told once, as what was understood. */
+function isReview({ setting }: Talk, id: string): boolean {
+  const question = setting.survey.questions.get(id);
+  return question !== undefined && question.kind !== 'open' && question.reviews !== undefined;
 }
 
 /** Settled questions with their answers, in the order asked. */

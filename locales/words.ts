@@ -15,10 +15,12 @@ export interface Words {
   register: Register;
   /** Throws, naming the key, when the key or one of its values is missing. */
   say(key: string, values?: Record<string, string | number>): string;
-  /** Words people may type, from words.json: lower case, without punctuation. Throws when there is no such list. */
+  /** Words people may type, from words.json. Options named by data, such as localities, have no list: empty. */
   list(key: string): string[];
   /** Whether `say` knows the key. */
   has(key: string): boolean;
+  /** Whether `list` knows the key. */
+  hasList(key: string): boolean;
 }
 
 const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ur: 'اردو' };
@@ -75,6 +77,7 @@ function wordsOf(locale: Locale, register: Register): Words {
     say: (key, values) => say(key, { ...values }),
     list: listsOf(locale),
     has: (key) => i18n.exists(key, { lng: locale, ns, returnObjects: false }),
+    hasList: (key) => i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false }),
   };
 }
 
@@ -83,7 +86,9 @@ function listsOf(locale: Locale): (key: string) => string[] {
   const words = i18n.getFixedT(locale, 'words');
   const lists = new Map<string, string[]>();
   return (key) => {
-    const list = lists.get(key) ?? words(key).split(', ');
+    const known = lists.get(key);
+    if (known) return known;
+    const list = i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false }) ? words(key).split(', ') : [];
     lists.set(key, list);
     return list;
   };

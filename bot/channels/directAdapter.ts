@@ -1,10 +1,4 @@
-import {
-  BotAdapter,
-  TurnContext,
-  type Activity,
-  type ConversationReference,
-  type ResourceResponse,
-} from 'botbuilder-core';
+import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder-core';
 import { ulid } from 'ulid';
 
 type Logic = (context: TurnContext) => Promise<void>;

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder-core';
+import { DialogContextError } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
 import { ConflictError, StoreUnavailableError } from '../../store/responseStore.ts';
 import { wordsFor } from '../../locales/words.ts';
@@ -8,14 +9,18 @@ import { wordsFor } from '../../locales/words.ts';
  * The log gets ids and the error, never the words.
  */
 export function onTurnError(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
-  return async (context, error) => {
+  return async (context, thrown) => {
     const { channelId, id, locale = 'en' } = context.activity;
-    log.error(
-      { channel: channelId, activity: id, error: { name: error.name, message: error.message, stack: error.stack } },
-      'turn failed',
-    );
+    const error = cause(thrown);
+    const { name, message, stack } = error;
+    log.error({ channel: channelId, activity: id, error: { name, message, stack } }, 'turn failed');
     const notKept = error instanceof StoreUnavailableError || error instanceof ConflictError;
     const text = wordsFor(locale.slice(0, 2), 'child').say(notKept ? 'says.cannot-keep' : 'says.went-wrong');
     await context.sendActivity({ type: 'message', text, textFormat: 'plain', channelData: { failed: true } });
   };
+}
+
+/** botbuilder-dialogs wraps whatever a dialog throws. */
+function cause(thrown: Error): Error {
+  return thrown instanceof DialogContextError && thrown.error instanceof Error ? thrown.error : thrown;
 }
