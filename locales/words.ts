@@ -15,11 +15,11 @@ export interface Words {
   register: Register;
   /** Throws, naming the key, when the key or one of its values is missing. */
   say(key: string, values?: Record<string, string | number>): string;
-  /** Words people may type, from words.json. Options named by data, such as localities, have no list: empty. */
+  /** Words people may type, from words.json: lower case, without punctuation. Throws when there is no such list. */
   list(key: string): string[];
   /** Whether `say` knows the key. */
   has(key: string): boolean;
-  /** Whether `list` knows the key. */
+  /** Whether `list` knows the key: options named by data, such as localities, have no list. */
   hasList(key: string): boolean;
 }
 
@@ -86,9 +86,7 @@ function listsOf(locale: Locale): (key: string) => string[] {
   const words = i18n.getFixedT(locale, 'words');
   const lists = new Map<string, string[]>();
   return (key) => {
-    const known = lists.get(key);
-    if (known) return known;
-    const list = i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false }) ? words(key).split(', ') : [];
+    const list = lists.get(key) ?? words(key).split(', ');
     lists.set(key, list);
     return list;
   };
