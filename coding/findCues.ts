@@ -1,0 +1,62 @@
+import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
+import { codeWithId } from './codeFrame.ts';
+import { polarityAt } from './polarity.ts';
+import type { ReadyCue } from './cue.ts';
+import type { CueIndex } from './cueIndex.ts';
+import type { NormalText } from './normalText.ts';
+import type { CodingContext } from '../survey/coding.ts';
+
+/** A cue that holds in a clause, and where its words stand. */
+export interface FoundCue {
+  cue: ReadyCue;
+  clause: Clause;
+  start: number;
+  end: number;
+}
+
+/** What is asked for or looked forward to is a hope by nature, and a hope does not unsay it. */
+const hopefulCodes = new Set(['aspirations', 'no-difference', 'nothing-to-improve']);
+
+/** What stands between two clauses. */
+const joint = /[,:]| (?:but|although|though|because|cos) /;
+
+/** The cues that hold in a text: first within each clause, then those that need two of them. */
+export function findCues(normal: NormalText, context: CodingContext, index: CueIndex): FoundCue[] {
+  const within = findIn(clausesOf(normal), context, index);
+  const sentences = sentencesOf(normal).filter(({ text }) => joint.test(text));
+  const across = findIn(sentences, context, index).filter((found) => joint.test(wordsFound(found)));
+  return [...within, ...across];
+}
+
+function wordsFound({ clause, start, end }: FoundCue): string {
+  return clause.text.slice(start, end);
+}
+
+function findIn(clauses: readonly Clause[], context: CodingContext, index: CueIndex): FoundCue[] {
+  return clauses.flatMap((clause, at) =>
+    index
+      .worthTrying(clause.text)
+      .map((cue) => tryCue(cue, clause, context, clauses[at - 1]))
+      .filter((found) => found !== undefined),
+  );
+}
+
+function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: Clause): FoundCue | undefined {
+  if (cue.from && cue.from !== context.respondent) return undefined;
+  if (cue.topic && cue.topic !== context.topic) return undefined;
+  const match = cue.pattern.exec(clause.text);
+  if (!match || cue.exception?.test(clause.text)) return undefined;
+  const found = { cue, clause, start: match.index, end: match.index + match[0].length };
+  return isUnsaid(found, before) ? undefined : found;
+}
+
+function isUnsaid({ cue, clause, start, end }: FoundCue, before?: Clause): boolean {
+  const polarity = polarityAt(clause, start, end, before);
+  if (polarity === 'said') return false;
+  if (polarity === 'hoped') return !takesHopes(cue.code);
+  return !cue.ownDenial;
+}
+
+function takesHopes(code: string): boolean {
+  return hopefulCodes.has(code) || codeWithId(code).section === 'improve';
+}

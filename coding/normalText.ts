@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+
+/** Text the cues can read, in which every character still knows the stretch of the original it came from. */
+export interface NormalText {
+  text: string;
+  /** For each character of `text`: offset of its first character in the original. */
+  from: number[];
+  /** For each character of `text`: offset just after its last character in the original. */
+  to: number[];
+}
+
+/** Characters read of one answer. A long answer is about 1,500; the rest of a flood says nothing more. */
+const longestAnswer = 6000;
+
+const spelling = new Map(
+  Object.entries(
+    JSON.parse(readFileSync(new URL('./english/spelling.json', import.meta.url), 'utf8')) as Record<string, string>,
+  ),
+);
+
+const quotes: Record<string, string> = { '’': "'", '‘': "'", '`': "'", '´': "'", '“': '"', '”': '"', '—': '–' };
+
+/** Lower case, straight quotes, single spaces, plain spelling: the one place where writing is tidied. */
+export function normaliseText(original: string): NormalText {
+  return spellPlainly(tidyCharacters(original.slice(0, longestAnswer)));
+}
+
+/** The words of the original that a stretch of the normal text came from. */
+export function originalWords(original: string, { from, to }: NormalText, start: number, end: number): string {
+  return original.slice(from[start], to[end - 1]);
+}
+
+export function sliceText({ text, from, to }: NormalText, start: number, end: number): NormalText {
+  return { text: text.slice(start, end), from: from.slice(start, end), to: to.slice(start, end) };
+}
+
+function tidyCharacters(original: string): NormalText {
+  const tidy = new TextBuilder();
+  let at = 0;
+  for (const character of original) {
+    const next = at + character.length;
+    for (const plain of plainCharacter(character)) {
+      if (!(plain === ' ' && tidy.endsWithSpace) && !tidy.isDrawnOut(plain)) tidy.add(plain, at, next);
+    }
+    at = next;
+  }
+  return tidy.done();
+}
+
+function plainCharacter(character: string): string {
+  if (character === '\n' || character === '\r') return '\n';
+  if (/[\p{C}\p{Z}]/u.test(character)) return ' ';
+  return quotes[character] ?? character.toLowerCase();
+}
+
+function spellPlainly(tidy: NormalText): NormalText {
+  const plain = new TextBuilder();
+  for (const { 0: word, index } of tidy.text.matchAll(/n\/a|[\p{L}\p{M}\p{N}']+|[^\p{L}\p{M}\p{N}']/gu)) {
+    const from = tidy.from[index] ?? 0;
+    const to = tidy.to[index + word.length - 1] ?? from;
+    const spelt = spelling.get(word);
+    if (spelt) plain.add(spelt, from, to);
+    else plain.append(sliceText(tidy, index, index + word.length));
+  }
+  return plain.done();
+}
+
+class TextBuilder {
+  #text: string[] = [];
+  #from: number[] = [];
+  #to: number[] = [];
+
+  get endsWithSpace(): boolean {
+    return this.#text.at(-1) === ' ';
+  }
+
+  /** The third "o" of "sooo": writing for effect that would hide the word. */
+  isDrawnOut(character: string): boolean {
+    return /[a-z]/.test(character) && this.#text.at(-1) === character && this.#text.at(-2) === character;
+  }
+
+  /** Adds text that stands for one stretch of the original. */
+  add(text: string, from: number, to: number): void {
+    for (let at = 0; at < text.length; at += 1) {
+      this.#text.push(text.charAt(at));
+      this.#from.push(from);
+      this.#to.push(to);
+    }
+  }
+
+  append({ text, from, to }: NormalText): void {
+    for (let at = 0; at < text.length; at += 1) this.add(text.charAt(at), from[at] ?? 0, to[at] ?? 0);
+  }
+
+  done(): NormalText {
+    return { text: this.#text.join(''), from: this.#from, to: this.#to };
+  }
+}
