@@ -1,4 +1,4 @@
-import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder-core';
+import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder-core';
 import { ulid } from 'ulid';
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -22,7 +22,9 @@ export class DirectAdapter extends BotAdapter {
   }
 
   override sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    context.turnState.get<Partial<Activity>[]>(REPLIES).push(...activities);
+    // botbuilder-dialogs adds a trace of its state to each turn, meant for the Emulator.
+    const said = activities.filter(({ type }) => type !== String(ActivityTypes.Trace));
+    context.turnState.get<Partial<Activity>[]>(REPLIES).push(...said);
     return Promise.resolve(activities.map(() => ({ id: ulid() })));
   }
 
