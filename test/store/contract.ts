@@ -1,0 +1,33 @@
+/* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
+import type { Clock, Store } from '../../store/store.ts';
+import { botStateContract } from './botStateContract.ts';
+import { listContract } from './listContract.ts';
+import { responsesContract } from './responsesContract.ts';
+import { seenMessagesContract } from './seenMessagesContract.ts';
+
+/** Opens an empty store that tells the time by `now`. */
+export type OpenEmpty = (now: Clock) => Promise<Store>;
+
+/** What every kind of store promises: the suite behind which they can be exchanged. */
+export function storeContract(open: OpenEmpty): void {
+  let time = Date.parse('2026-10-01T09:00:00Z');
+  let store: Store;
+
+  beforeEach(async () => {
+    store = await open(() => time);
+  });
+  afterEach(async () => {
+    await store.close();
+  });
+
+  describe('responses', () => {
+    responsesContract(() => store.responses);
+    listContract(() => store.responses);
+  });
+  describe('seen messages', () => {
+    seenMessagesContract(() => store.seen, { pass: (ms) => (time += ms) });
+  });
+  describe('bot state', () => {
+    botStateContract(() => store.botState);
+  });
+}

@@ -1,0 +1,6 @@
+import { openMemory } from '../../store/memory.ts';
+import { storeContract } from './contract.ts';
+
+describe('the memory store', () => {
+  storeContract((now) => Promise.resolve(openMemory({ now })));
+});
