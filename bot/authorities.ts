@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { locales } from '../locales/words.ts';
 import type { Authority } from '../survey/authority.ts';
 
 const slug = z.string().regex(/^[a-z0-9-]+$/u, 'expected lower-case letters, digits and hyphens');
@@ -9,7 +10,7 @@ const authority = z.strictObject({
   code: z.string().regex(/^E\d{8}$/u, 'expected an ONS code such as E10000012'),
   slug,
   name: z.string().min(1),
-  languages: z.array(z.string()).min(1),
+  languages: z.array(z.enum(locales)).min(1),
   rounds: z.array(
     z.strictObject({
       id: slug.refine((id) => id !== 'sample', 'sample is kept for simulated people'),
