@@ -30,10 +30,11 @@ export const tableHeadings: Record<Section, TableHeading> = {
   },
 };
 
-export const tableWords = {
+export const reportWords = {
   people: 'People',
   answered: 'People who answered',
   none: 'Nothing was said by five or more people.',
+  together: 'authorities together',
 };
 
 /** What a reader has to know to read the numbers. */
@@ -44,5 +45,3 @@ export const notes = [
 ];
 
 export const simulated = 'SIMULATED: these answers were made up to show how it works. No family gave them.';
-
-export const everyAuthority = 'All authorities';

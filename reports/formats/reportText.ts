@@ -1,4 +1,4 @@
-import { everyAuthority, notes, simulated, tableWords } from '../headings.ts';
+import { notes, reportWords, simulated } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
 import type { Table, TableColumn, TableRow } from '../tables.ts';
 
@@ -26,7 +26,7 @@ function whose({ authorities }: Report): string {
   const rounds = [...new Set(authorities.map(({ round }) => round))].join(', ');
   const [only] = authorities;
   const name =
-    authorities.length === 1 && only ? `${only.name} (${only.code})` : `${everyAuthority} (${authorities.length})`;
+    authorities.length === 1 && only ? `${only.name} (${only.code})` : `${authorities.length} ${reportWords.together}`;
   return `${name}, round ${rounds}`;
 }
 
@@ -40,11 +40,11 @@ function tableText({ title, columns }: Table): string {
 }
 
 function columnCells({ heading, answered, rows }: TableColumn) {
-  const none = cell('', tableWords.none, '');
+  const none = cell('', reportWords.none, '');
   return {
-    head: cell('', heading, tableWords.people),
+    head: cell('', heading, reportWords.people),
     rows: rows.length > 0 ? rows.map(rowCell) : [none],
-    foot: cell('', tableWords.answered, String(answered)),
+    foot: cell('', reportWords.answered, String(answered)),
   };
 }
 

@@ -106,7 +106,7 @@ test('several authorities are named by their number and their rounds', async () 
       { authority: kent, round: '2026-winter' },
     ],
   );
-  expect(text).toContain('Family Views: All authorities (2), round 2026-autumn, 2026-winter');
+  expect(text).toContain('Family Views: 2 authorities together, round 2026-autumn, 2026-winter');
 });
 
 test('no line is wider than a terminal or an e-mail shows', async () => {

@@ -1,0 +1,55 @@
+import type { SurveyContext } from '../../reports/participants.ts';
+import { responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
+import type { Response } from '../../store/responseStore.ts';
+import { familyViews } from '../../survey/survey.ts';
+import { authorityNamed } from '../authorities.ts';
+import { readConfig, type Config } from '../config.ts';
+import { openStore } from '../store.ts';
+
+/** As given on the command line. */
+export interface RoundOptions {
+  /** ONS code, slug, or `all`. */
+  authority: string;
+  round?: string;
+}
+
+export interface Reading {
+  responses: AsyncIterable<Response>;
+  selection: Selection;
+  context: SurveyContext;
+}
+
+/** Opens the store, hands the responses of the rounds asked for to `use`, and closes it again. Throws what a person can act on. */
+export async function readRounds<T>(options: RoundOptions, use: (reading: Reading) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const asked = authoritiesNamed(options.authority, config);
+  const selection = selectRounds(asked, options.round, new Date());
+  noteLeftOut(asked.length - selection.length);
+  const store = await openStore(config);
+  try {
+    const responses = withProgress(responsesIn(selection, store.responses));
+    return await use({ responses, selection, context: { survey: familyViews, authorities: config.authorities } });
+  } finally {
+    await store.close();
+  }
+}
+
+function authoritiesNamed(name: string, { authorities }: Config) {
+  return name === 'all' ? authorities : [authorityNamed(name, authorities)];
+}
+
+function noteLeftOut(count: number): void {
+  if (count > 0 && process.stderr.isTTY) console.error(`Authorities without this round, left out: ${count}`);
+}
+
+/** Says on a terminal how many responses have been read so far; standard output stays the result's alone. */
+async function* withProgress(responses: AsyncIterable<Response>): AsyncGenerator<Response> {
+  const say = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r${text}`) : () => true;
+  let read = 0;
+  for await (const response of responses) {
+    yield response;
+    read += 1;
+    if (read % 1000 === 0) say(`Responses read: ${read}`);
+  }
+  say(`Responses read: ${read}\n`);
+}

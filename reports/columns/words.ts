@@ -1,0 +1,20 @@
+import { fromAnswers, type Column } from '../column.ts';
+
+/** What people wrote, as they wrote it. */
+export const wordColumns: Column[] = [
+  words('difference-child', 'What difference the support has made to the child; a child speaks of themselves.'),
+  words('difference-family', 'What difference it has made to the parent and the family; children are not asked.'),
+  words('improve', 'What would make services better.'),
+];
+
+function words(question: string, description: string): Column {
+  return {
+    name: `${question.replaceAll('-', '_')}_text`,
+    type: 'text',
+    description: `${description} In the person's own words.`,
+    cell: fromAnswers((answers) => {
+      const answer = answers[question];
+      return answer?.kind === 'text' ? answer.text : undefined;
+    }),
+  };
+}

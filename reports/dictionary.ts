@@ -1,0 +1,40 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Column } from './column.ts';
+import { codeColumns } from './columns/codes.ts';
+import { personColumns } from './columns/person.ts';
+import { responseColumns } from './columns/response.ts';
+import { wordColumns } from './columns/words.ts';
+import { csvOptions } from './formats/csv.ts';
+
+/** Raised when a column is added, removed or changes its meaning. In each row, so that a file found later says what it is. */
+export const exportVersion = 'responses-1';
+
+const versionColumn: Column = {
+  name: 'export_version',
+  type: 'text',
+  description: 'Version of these columns.',
+  values: [{ value: exportVersion }],
+  cell: () => exportVersion,
+};
+
+/** The data dictionary: every export has these columns, in this order. */
+export const dictionary: readonly Column[] = [
+  versionColumn,
+  ...responseColumns,
+  ...personColumns,
+  ...wordColumns,
+  ...codeColumns,
+];
+
+/** The data dictionary for people, as a CSV file of one row a column. */
+export function dictionaryCsv(): string {
+  const rows = dictionary.map((column) => ({ ...column, values: valuesText(column) }));
+  return stringify(rows, { ...csvOptions, columns: ['name', 'type', 'description', 'values'] });
+}
+
+/** A list that an earlier column has is named, not repeated: the codes would fill the page a dozen times. */
+function valuesText({ name, values = [] }: Column): string {
+  const first = dictionary.find((column) => column.values === values);
+  if (first && first.name !== name) return `as ${first.name}`;
+  return values.map(({ value, label }) => (label === undefined ? value : `${value} = ${label}`)).join('; ');
+}

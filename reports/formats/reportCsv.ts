@@ -1,0 +1,17 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Report } from '../report.ts';
+import { csvOptions } from './csv.ts';
+
+const columns = ['authority', 'round', 'table', 'column', 'rank', 'code', 'label', 'people', 'answered'];
+
+/** One row a table, column and rank; `answered` is the number of people behind the column. */
+export function reportCsv({ authorities, tables }: Report): string {
+  const authority = authorities.map(({ code }) => code).join(';');
+  const round = [...new Set(authorities.map(({ round }) => round))].join(';');
+  const rows = tables.flatMap(({ section, columns }) =>
+    columns.flatMap(({ respondent, answered, rows }) =>
+      rows.map((row) => ({ authority, round, table: section, column: respondent, answered, ...row })),
+    ),
+  );
+  return stringify(rows, { ...csvOptions, columns });
+}

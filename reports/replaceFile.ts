@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { isNativeError } from 'node:util/types';
+
+/**
+ * Writes a file whole or not at all. The bytes go to a temporary file beside it, which takes its name at the end: a crash
+ * or a full disk leaves no half file under that name, and what was there before stays. Only its owner can read it, since
+ * it holds what families said. Throws an Error that names the file.
+ */
+export async function replaceFile(file: string, fill: (sink: Writable) => Promise<void>): Promise<void> {
+  await refuseUnlessFile(file);
+  const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+  try {
+    await writePart(part, fill);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw isFromFileSystem(error) ? unchanged(file, error) : error;
+  }
+}
+
+/** Devices and folders must not be replaced by a file: as root, renaming over /dev/null would work. */
+async function refuseUnlessFile(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined);
+  if (found && !found.isFile())
+    throw new Error(`Expected the name of a file to write, got ${file}, which is a folder or a device`);
+}
+
+async function writePart(part: string, fill: (sink: Writable) => Promise<void>): Promise<void> {
+  const handle = await open(part, 'wx', 0o600);
+  const sink = handle.createWriteStream({ flush: true });
+  const closed = new Promise<void>((resolve) => sink.once('close', () => resolve()));
+  try {
+    await fill(sink);
+  } finally {
+    sink.destroy();
+    await closed;
+  }
+}
+
+function isFromFileSystem(error: unknown): error is NodeJS.ErrnoException {
+  return isNativeError(error) && 'syscall' in error;
+}
+
+function unchanged(file: string, cause: NodeJS.ErrnoException): Error {
+  const reason = reasons[cause.code ?? ''] ?? cause.message;
+  return new Error(`Expected to write ${file}, but ${reason}. Nothing was changed.`, { cause });
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder is not a folder',
+  EACCES: 'this is not allowed there',
+  EPERM: 'this is not allowed, or the file is open in another program',
+  EBUSY: 'the file is open in another program',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+};

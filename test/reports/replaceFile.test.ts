@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { replaceFile } from '../../reports/replaceFile.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'family-views-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (name: string, source: Iterable<string> | AsyncIterable<string>, signal?: AbortSignal) =>
+  replaceFile(join(folder, name), (sink) => pipeline(Readable.from(source), sink, { signal }));
+
+/** Some of the rows, then a failure. */
+async function* failing(message: string): AsyncGenerator<string> {
+  yield await Promise.resolve('half a file');
+  throw new Error(message);
+}
+
+test('the file holds all that was written, and nothing else is left', async () => {
+  await write('a.csv', ['one\n', 'two\n']);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('one\ntwo\n');
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+});
+
+test('a file of that name is replaced', async () => {
+  writeFileSync(join(folder, 'a.csv'), 'old and much longer');
+  await write('a.csv', ['new']);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('new');
+});
+
+test('only its owner may read it', async () => {
+  await write('a.csv', ['x']);
+  // Windows has no such modes: there the folder decides.
+  const forOthers = process.platform === 'win32' ? 0 : statSync(join(folder, 'a.csv')).mode & 0o077;
+  expect(forOthers).toBe(0);
+});
+
+test('the final name stays free until everything is written', async () => {
+  const seen: string[][] = [];
+  async function* slow(): AsyncGenerator<string> {
+    yield await Promise.resolve('x'.repeat(100_000));
+    seen.push(readdirSync(folder));
+    yield 'y';
+  }
+  await write('a.csv', slow());
+  expect(seen).toEqual([[expect.stringMatching(/^\.a\.csv\.[0-9a-f]{8}\.part$/u)]]);
+});
+
+test('rows that fail half way leave the old file and no half one', async () => {
+  writeFileSync(join(folder, 'a.csv'), 'old');
+  await expect(write('a.csv', failing('the store went away'))).rejects.toThrow('the store went away');
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+});
+
+test('failing before the first byte leaves nothing', async () => {
+  const refuse = () => Promise.reject(new Error('no rows'));
+  await expect(replaceFile(join(folder, 'a.csv'), refuse)).rejects.toThrow('no rows');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('being stopped leaves nothing', async () => {
+  const stop = new AbortController();
+  async function* endless(): AsyncGenerator<string> {
+    for (;;) {
+      yield await Promise.resolve('row\n');
+      stop.abort();
+    }
+  }
+  await expect(write('a.csv', endless(), stop.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a full disk is named, and the old file stays', async () => {
+  writeFileSync(join(folder, 'a.csv'), 'old');
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' });
+  const fill = () => Promise.reject(full);
+  await expect(replaceFile(join(folder, 'a.csv'), fill)).rejects.toThrow(
+    `Expected to write ${join(folder, 'a.csv')}, but the disk is full. Nothing was changed.`,
+  );
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+});
+
+test('a folder that does not exist is named', async () => {
+  await expect(write('nowhere/a.csv', ['x'])).rejects.toThrow('but its folder does not exist. Nothing was changed.');
+});
+
+test('a folder is not replaced by a file', async () => {
+  await expect(replaceFile(folder, () => Promise.resolve())).rejects.toThrow('which is a folder or a device');
+});
