@@ -44,11 +44,12 @@ function retired(talk: Talk, reply: Reply): Answer {
 /** Asked again in other words, at most twice, then left with a kind word. */
 function misunderstood(talk: Talk, question: Question, problem: 'not-understood' | 'too-long'): Outcome {
   const words = wordsOf(talk);
-  if (problem === 'too-long') return ask(talk, [{ text: words.say('says.too-long', { max: MAX_TEXT }) }]);
+  if (problem === 'too-long')
+    return ask(talk, [{ text: words.say('says.too-long', { max: MAX_TEXT }), problem: true }]);
   const misses = talk.state.misses + 1;
   const again = withState(talk, { misses });
   if (misses <= 2 || question.required) {
-    return ask(again, [{ text: words.say('says.not-understood') }], misses === 1 ? 'again' : 'simply');
+    return ask(again, [{ text: words.say('says.not-understood'), problem: true }], misses === 1 ? 'again' : 'simply');
   }
   return skip(again, question, 'not-understood');
 }
@@ -56,7 +57,8 @@ function misunderstood(talk: Talk, question: Question, problem: 'not-understood'
 /** Leaves a question. A settled answer that was to be changed stays as it was; so do words that wait for a follow-up. */
 export function skip(talk: Talk, question: Question, why: 'person' | 'not-understood'): Outcome {
   const words = wordsOf(talk);
-  if (question.required && !talk.state.revising) return ask(talk, [{ text: words.say('says.cannot-skip') }], 'again');
+  if (question.required && !talk.state.revising)
+    return ask(talk, [{ text: words.say('says.cannot-skip'), problem: true }], 'again');
   const message = { text: words.say(why === 'person' ? 'says.skipped' : 'says.skipped-kindly') };
   const earlier = talk.response?.answers[question.id];
   if (talk.state.revising) return ask(withState(talk, { revising: undefined, misses: 0 }), [message]);

@@ -1,6 +1,7 @@
 import { checkAnswer } from '../survey/checkAnswer.ts';
 import { currentRound } from '../survey/round.ts';
 import { ask, askAside, greet, saying } from './asking.ts';
+import type { Message } from './message.ts';
 import { speak } from './interruptions.ts';
 import { asideOptions, lexiconOf, namedOptions } from './questionWords.ts';
 import type { Reply } from './reply.ts';
@@ -26,7 +27,7 @@ const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
 /** Not understood: asked once more in other words; then the survey goes on, save that it cannot without an authority. */
 export function askAsideAgain(talk: Talk, aside: Aside): Outcome {
   const misses = talk.state.misses + 1;
-  const sorry = [{ text: wordsOf(talk).say('says.not-understood') }];
+  const sorry: Message[] = [{ text: wordsOf(talk).say('says.not-understood'), problem: true }];
   if (misses < 2 || aside === 'authority') return askAside(withState(talk, { misses }), aside, sorry, 'again');
   return nothingErased(withState(talk, { aside: undefined, misses: 0 }));
 }

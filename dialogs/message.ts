@@ -18,4 +18,6 @@ export interface ShownQuestion {
 export interface Message {
   text: string;
   question?: ShownQuestion;
+  /** Says why the reply was not an answer; pages tie it to the question that is asked again. */
+  problem?: true;
 }

@@ -1,6 +1,6 @@
 import { finalCodes } from '../survey/review.ts';
 import type { Answer } from '../survey/answer.ts';
-import { optionLabel } from './questionWords.ts';
+import { optionLabel, questionText } from './questionWords.ts';
 import { journeyOf, situationOf, wordsOf, type Talk } from './talk.ts';
 
 /** One question and what was answered, in the language of now. */
@@ -36,9 +36,15 @@ export function answersTold(talk: Talk): Told[] {
   return journeyOf(talk).path.flatMap((id) => {
     const answer = answers[id];
     return answer && !(answer.kind === 'chosen' && answer.by === 'invitation')
-      ? [{ id, asked: answer.asked, answered: answerText(talk, id, answer) }]
+      ? [{ id, asked: askedText(talk, id, answer), answered: answerText(talk, id, answer) }]
       : [];
   });
+}
+
+/** Stored wording is in the language of then, so it only stands in for a question that is no more. */
+function askedText(talk: Talk, id: string, { asked }: Answer): string {
+  const question = talk.setting.survey.questions.get(id);
+  return question ? questionText(talk, question, 'ask') : asked;
 }
 
 function answerText(talk: Talk, id: string, answer: Answer): string {
