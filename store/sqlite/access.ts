@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { lockPatience, toStoreError } from './unavailable.ts';
+import type { Database } from 'better-sqlite3';
+import { lockPatience, sqliteCode, toStoreError } from './unavailable.ts';
 
 interface Queued {
   /** Runs inside the transaction; gives what to tell the caller once the transaction is on disk. */
@@ -86,7 +86,7 @@ async function whenFree<T>(work: () => T): Promise<T> {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
+      if (!sqliteCode(error)?.startsWith('SQLITE_BUSY') || performance.now() > deadline) throw error;
       await setTimeout(pause);
     }
   }
@@ -94,7 +94,3 @@ async function whenFree<T>(work: () => T): Promise<T> {
 
 /** In ms. */
 const pause = 20;
-
-function isBusy(error: unknown): boolean {
-  return error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY');
-}

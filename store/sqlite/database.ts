@@ -52,6 +52,7 @@ function checkNotNewer(database: Database): void {
   );
 }
 
+/** Writes the version even when nothing has changed: a database that cannot be written must stop the start. */
 function migrate(database: Database): void {
   for (const migration of migrations.slice(userVersion(database))) database.exec(migration);
   database.pragma(`user_version = ${migrations.length}`);

@@ -1,4 +1,3 @@
-import SqliteDatabase from 'better-sqlite3';
 import { StoreUnavailableError } from '../responseStore.ts';
 
 /** How long a database that another program has locked is waited for, in ms. */
@@ -6,8 +5,18 @@ export const lockPatience = 5_000;
 
 /** Gives SQLite's result code (https://sqlite.org/rescode.html) the words an operator can act on; other errors pass as they are. */
 export function toStoreError(error: unknown, file: string): Error {
-  if (!(error instanceof SqliteDatabase.SqliteError)) return error as Error;
-  return unavailable(file, adviceOn(error.code) ?? `SQLite answered ${error.code} (${error.message}).`, error);
+  const code = sqliteCode(error);
+  if (code === undefined) return error as Error;
+  return unavailable(file, adviceOn(code) ?? `SQLite answered ${code}.`, error);
+}
+
+/**
+ * SQLite's result code, such as `SQLITE_FULL`; undefined for errors of another origin. Unlike `instanceof SqliteError`
+ * this also works when the package is loaded twice in a process: its native part keeps the first one's class.
+ */
+export function sqliteCode(error: unknown): string | undefined {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('SQLITE_') ? code : undefined;
 }
 
 /** All failures of a database file are told alike: which file, what happened, what to do. */
