@@ -1,5 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { ActivityTypes, BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder-core';
-import { ulid } from 'ulid';
 
 type Logic = (context: TurnContext) => Promise<void>;
 const REPLIES = Symbol('replies');
@@ -25,7 +25,7 @@ export class DirectAdapter extends BotAdapter {
     // botbuilder-dialogs adds a trace of its state to each turn, meant for the Emulator.
     const said = activities.filter(({ type }) => type !== String(ActivityTypes.Trace));
     context.turnState.get<Partial<Activity>[]>(REPLIES).push(...said);
-    return Promise.resolve(activities.map(() => ({ id: ulid() })));
+    return Promise.resolve(activities.map(() => ({ id: randomUUID() })));
   }
 
   override updateActivity(): Promise<void> {
