@@ -17,7 +17,7 @@ export async function replaceFile(file: string, fill: (sink: Writable) => Promis
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
-    throw isFromFileSystem(error) ? unchanged(file, error) : error;
+    throw explained(file, error);
   }
 }
 
@@ -40,16 +40,14 @@ async function writePart(part: string, fill: (sink: Writable) => Promise<void>):
   }
 }
 
-function isFromFileSystem(error: unknown): error is NodeJS.ErrnoException {
-  return isNativeError(error) && 'syscall' in error;
+/** What goes wrong with the rows keeps its own words. */
+function explained(file: string, cause: unknown): unknown {
+  const reason = isNativeError(cause) && 'code' in cause && reasons[String(cause.code)];
+  return reason ? new Error(`Expected to write ${file}, but ${reason}. Nothing was changed.`, { cause }) : cause;
 }
 
-function unchanged(file: string, cause: NodeJS.ErrnoException): Error {
-  const reason = reasons[cause.code ?? ''] ?? cause.message;
-  return new Error(`Expected to write ${file}, but ${reason}. Nothing was changed.`, { cause });
-}
-
-const reasons: Record<string, string> = {
+const reasons: Partial<Record<string, string>> = {
+  ABORT_ERR: 'it was stopped before the end',
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'its folder is not a folder',
   EACCES: 'this is not allowed there',
@@ -57,5 +55,7 @@ const reasons: Record<string, string> = {
   EBUSY: 'the file is open in another program',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EIO: 'the disk does not work',
+  ENAMETOOLONG: 'its name is too long',
   EDQUOT: 'the disk quota is used up',
 };

@@ -1,5 +1,5 @@
 import { pipeline } from 'node:stream/promises';
-import { parse as parsePath } from 'node:path';
+import { join, parse } from 'node:path';
 import { Command, Option } from 'commander';
 import { dictionaryCsv } from '../../reports/dictionary.ts';
 import { exportRows } from '../../reports/exportRows.ts';
@@ -7,37 +7,30 @@ import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
 import { replaceFile } from '../../reports/replaceFile.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
+import { runCommand } from './runCommand.ts';
 
 const formats = { csv: responsesCsv, jsonl: responsesJsonl };
 
-interface ExportOptions extends RoundOptions {
+interface Options extends RoundOptions {
   format: keyof typeof formats;
   out: string;
 }
 
-const program = new Command('export')
-  .usage('-- --authority CODE [--round ROUND] --format FORMAT --out FILE')
-  .description('Writes the coded answers, a row a person, with a data dictionary beside them (NAME.dictionary.csv).')
-  .requiredOption('--authority <code>', "ONS code or slug of a local authority, or 'all' for the whole consortium")
-  .option('--round <round>', "round of the survey (default: the one open today; 'sample' holds made-up answers)")
+const command = new Command('export')
+  .description('Write the coded answers, a row a person, and a data dictionary beside them (NAME.dictionary.csv).')
+  .requiredOption('--authority <slug or code>', "a local authority, or 'all' for all of them together")
+  .option('--round <round>', "a round of the survey (default: the one open today; 'sample' is made up)")
   .addOption(new Option('--format <format>', 'file format').choices(Object.keys(formats)).makeOptionMandatory())
   .requiredOption('--out <file>', 'file to write; one of that name is replaced once the new one is whole')
-  .addHelpText('after', '\nExample:\n  npm run -s export -- --authority E10000012 --format csv --out essex.csv')
-  .action(exportTo);
+  .addHelpText('after', '\nExample: npm run -s export -- --authority E10000012 --format csv --out essex.csv');
 
-const stopped = 'Stopped before the end. Nothing was changed.';
-
-await program.parseAsync().catch(({ name, message }: Error) => {
-  program.error(`error: ${name === 'AbortError' ? stopped : message}`);
-});
-
-async function exportTo({ format, out, ...options }: ExportOptions): Promise<void> {
+await runCommand(command, async ({ format, out, ...rounds }: Options) => {
   const signal = stopSignal();
-  await readRounds(options, ({ responses, context }) =>
+  await readRounds(rounds, ({ responses, context }) =>
     replaceFile(out, (sink) => pipeline(exportRows(responses, context), formats[format](), sink, { signal })),
   );
-  await replaceFile(besides(out), (sink) => pipeline([dictionaryCsv()], sink, { signal }));
-}
+  await replaceFile(dictionaryFile(out), (sink) => pipeline([dictionaryCsv()], sink, { signal }));
+});
 
 /** Stopping by Ctrl+C or by the system removes the unfinished file, which holds what families said. */
 function stopSignal(): AbortSignal {
@@ -49,7 +42,7 @@ function stopSignal(): AbortSignal {
 }
 
 /** `essex.csv` -> `essex.dictionary.csv`, in the same folder. */
-function besides(file: string): string {
-  const { dir, name } = parsePath(file);
-  return `${dir === '' ? '' : `${dir}/`}${name}.dictionary.csv`;
+function dictionaryFile(file: string): string {
+  const { dir, name } = parse(file);
+  return join(dir, `${name}.dictionary.csv`);
 }
