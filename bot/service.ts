@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
+import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
 import type { Talking } from './talking.ts';
 
@@ -9,4 +10,6 @@ export interface Service {
   log: Logger;
   store: Store;
   talking: Talking;
+  /** Set by tests only; otherwise the public cloud. */
+  azure?: AzureCloud;
 }

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import type { Activity } from 'botbuilder-core';
+import pino from 'pino';
+import type { Config } from '../../bot/config.ts';
+import { createServer } from '../../bot/server.ts';
+import { createTalking } from '../../bot/talking.ts';
+import { openMemory } from '../../store/memory.ts';
+import type { Response as Stored } from '../../store/responseStore.ts';
+import { testAuthorities as authorities } from './authorities.ts';
+import { APP_ID, startBotService, type BotService } from './botService.ts';
+
+const essex = { authority: 'E10000012', round: '2026-autumn' };
+let messages = 0;
+
+/** The whole service on a port of its own, talking to a stand-in for Azure Bot Service; serves Essex only. */
+export interface AzureBot {
+  azure: BotService;
+  /** Posts a body to `/api/messages` as it is. */
+  post(body: string | Uint8Array<ArrayBuffer> | object, headers?: Record<string, string>): Promise<Response>;
+  /** Posts an activity with a good token, or with the token given. */
+  deliver(activity: object, token?: string): Promise<Response>;
+  /** A message as Azure sends it, with a new id, save for what is given. */
+  message(change?: object): Activity;
+  /** All responses stored. */
+  stored(): Promise<Stored[]>;
+  close(): Promise<void>;
+}
+
+export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promise<AzureBot> {
+  const azure = await startBotService();
+  const bot = { appId: APP_ID, appPassword: 'p', tenantId: 't', serviceHosts: ['127.0.0.1', '*.botframework.com'] };
+  const config: Config = { ...base, bot, ...change };
+  const { secret } = config;
+  const store = openMemory();
+  const log = pino({ level: 'silent' });
+  const talking = createTalking({ store, authorities, secret, log, onlyAuthority: essex.authority });
+  const server = createServer({ config, log, store, talking, azure: azure.cloud });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = `http://127.0.0.1:${server.address().port}/api/messages`;
+
+  const post = (body: string | Uint8Array<ArrayBuffer> | object, headers = {}) =>
+    fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
+    });
+  return {
+    azure,
+    post,
+    deliver: async (activity, token) => post(activity, { authorization: `Bearer ${token ?? (await azure.token())}` }),
+    message: (change) => ({ ...aMessage(azure.serviceUrl), ...change }) as Activity,
+    stored: () => Array.fromAsync(store.responses.list(essex)),
+    close: async () => {
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await azure.close();
+    },
+  };
+}
+
+const base: Omit<Config, 'bot'> = {
+  production: false,
+  port: 0,
+  host: '127.0.0.1',
+  dataDir: '',
+  authorities,
+  store: { kind: 'sqlite' },
+  secret: Buffer.alloc(32, 1),
+  logLevel: 'silent',
+};
+
+function aMessage(serviceUrl: string): object {
+  return {
+    type: 'message',
+    id: `message-${++messages}`,
+    channelId: 'webchat',
+    serviceUrl,
+    conversation: { id: 'conversation-1' },
+    from: { id: 'person-1', role: 'user' },
+    recipient: { id: 'bot-1', role: 'bot' },
+    text: 'hello',
+    locale: 'en-GB',
+    timestamp: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { AddressInfo } from 'node:net';
+import type { Activity } from 'botbuilder-core';
+import { TokenCredentials } from 'botframework-connector';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import type { AzureCloud } from '../../bot/channels/azureAuthentication.ts';
+
+export const APP_ID = '5e0ad1ce-0000-4000-8000-00000000b07e';
+export const ISSUER = 'https://api.botframework.com';
+/** What the bot signs its replies with here. */
+export const BOT_TOKEN = 'token-of-the-bot';
+
+/** A reply as it reached the channel. */
+export interface Sent {
+  conversation: string;
+  authorization: string | undefined;
+  activity: Partial<Activity>;
+}
+
+/** How the connector answers the next reply; 201 when nothing is planned. */
+export interface Planned {
+  status: number;
+  headers?: Record<string, string>;
+}
+
+/** A loopback stand-in for Azure Bot Service: keys and their OpenID document, signed tokens, and a connector for replies. */
+export interface BotService {
+  /** As it stands in activities. */
+  serviceUrl: string;
+  cloud: AzureCloud;
+  /** All replies taken in, oldest first. */
+  sent: Sent[];
+  /** How often replies were offered, taken or not. */
+  offered: () => number;
+  planned: Planned[];
+  /** A token as Azure makes it, save for what is given. `key`: `any` (endorsed for all channels here) or `sms`. */
+  token(change?: { claims?: JWTPayload; header?: object; key?: CryptoKey | 'any' | 'sms' }): Promise<string>;
+  /** Addresses of the OpenID document and the keys answer with this status from now on. */
+  keysFail(status: number | undefined): void;
+  close(): Promise<void>;
+}
+
+export async function startBotService(): Promise<BotService> {
+  const keys = { any: await generateKeyPair('RS256'), sms: await generateKeyPair('RS256') };
+  const published = [
+    { ...(await exportJWK(keys.any.publicKey)), kid: 'any', endorsements: ['msteams', 'sms', 'webchat', 'directline'] },
+    { ...(await exportJWK(keys.sms.publicKey)), kid: 'sms', endorsements: ['sms'] },
+  ];
+  const sent: Sent[] = [];
+  const planned: Planned[] = [];
+  let offers = 0;
+  let failing: number | undefined;
+
+  const server = await listening((request, response) => {
+    const path = request.url ?? '';
+    if (!path.startsWith('/v3/'))
+      return answer(
+        response,
+        failing ?? 200,
+        {},
+        path === '/keys' ? { keys: published } : { jwks_uri: `${origin}/keys` },
+      );
+    offers++;
+    return take(request, response, planned.shift() ?? { status: 201 }, sent);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const serviceUrl = `${origin}/`;
+
+  return {
+    serviceUrl,
+    cloud: { openIdMetadata: `${origin}/openid`, credentials: credentials() },
+    sent,
+    offered: () => offers,
+    planned,
+    token: ({ claims, header, key = 'any' } = {}) =>
+      new SignJWT({ iss: ISSUER, aud: APP_ID, serviceurl: serviceUrl, ...times(), ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid: typeof key === 'string' ? key : 'any', ...header })
+        .sign(typeof key === 'string' ? keys[key].privateKey : key),
+    keysFail: (status) => (failing = status),
+    close: () => closed(server),
+  };
+}
+
+/** Valid for an hour from now, in seconds since 1970. */
+function times(): JWTPayload {
+  const now = Math.floor(Date.now() / 1000);
+  return { nbf: now, exp: now + 3600 };
+}
+
+function credentials(): AzureCloud['credentials'] {
+  return {
+    isValidAppId: (appId) => Promise.resolve(appId === APP_ID),
+    isAuthenticationDisabled: () => Promise.resolve(false),
+    createCredentials: () => Promise.resolve(new TokenCredentials(BOT_TOKEN)),
+  };
+}
+
+async function take(request: IncomingMessage, response: ServerResponse, { status, headers }: Planned, sent: Sent[]) {
+  const activity = (await json(request)) as Partial<Activity>;
+  const conversation = decodeURIComponent(request.url!.split('/')[3]!);
+  if (status < 300) sent.push({ conversation, authorization: request.headers.authorization, activity });
+  answer(response, status, headers, { id: `reply-${sent.length}` });
+}
+
+function answer(response: ServerResponse, status: number, headers: object = {}, body: object = {}): void {
+  // Not chained: restify's own writeHead, which it puts on all servers of the process, returns nothing.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+async function listening(handle: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<Server> {
+  const server = createServer((request, response) => void handle(request, response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return server;
+}
+
+async function closed(server: Server): Promise<void> {
+  server.close();
+  server.closeAllConnections();
+  await once(server, 'close');
+}
