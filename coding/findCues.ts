@@ -1,6 +1,7 @@
 import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
 import { codeWithId } from './codeFrame.ts';
 import { polarityAt } from './polarity.ts';
+import { codeOfSubject } from './subject.ts';
 import type { ReadyCue } from './cue.ts';
 import type { CueIndex } from './cueIndex.ts';
 import type { NormalText } from './normalText.ts';
@@ -8,6 +9,8 @@ import type { CodingContext } from '../survey/coding.ts';
 
 /** A cue that holds in a clause, and where its words stand. */
 export interface FoundCue {
+  /** The code the words stand for; not the cue's own where the feeling is somebody else's. */
+  code: string;
   cue: ReadyCue;
   clause: Clause;
   start: number;
@@ -46,8 +49,9 @@ function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: 
   if (cue.topic && cue.topic !== context.topic) return undefined;
   const match = cue.pattern.exec(clause.text);
   if (!match || cue.exception?.test(clause.text)) return undefined;
-  const found = { cue, clause, start: match.index, end: match.index + match[0].length };
-  return isUnsaid(found, before) ? undefined : found;
+  const found = { code: cue.code, cue, clause, start: match.index, end: match.index + match[0].length };
+  const code = codeOfSubject(found, context);
+  return code === undefined || isUnsaid(found, before) ? undefined : { ...found, code };
 }
 
 function isUnsaid({ cue, clause, start, end }: FoundCue, before?: Clause): boolean {

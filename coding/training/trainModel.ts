@@ -1,0 +1,71 @@
+import { codeIds } from '../codeFrame.ts';
+import { letterFeatures } from '../features.ts';
+import { featuresOf, type AnswerReader, type Reading } from '../readAnswer.ts';
+import { logOdds, type CodingModel, type Expert } from '../model.ts';
+import { featuresAsIfUnseen } from './asIfUnseen.ts';
+import { createChance } from './chance.ts';
+import { calibrate, chooseThresholds, type Judged } from './decisions.ts';
+import { fitExpert } from './fitExpert.ts';
+import { assignFolds } from './folds.ts';
+import type { CodedAnswer } from './answers.ts';
+
+/** An answer that was read once, to be used in every fold. */
+export interface ReadAnswer {
+  answer: CodedAnswer;
+  reading: Reading;
+  fold: number;
+}
+
+export const foldCount = 5;
+/** Each answer is learnt from this often, each time with other cues missing. */
+const rounds = 2;
+const seed = 20081;
+
+export function readAnswers(answers: readonly CodedAnswer[], reader: AnswerReader): ReadAnswer[] {
+  const folds = assignFolds(answers, foldCount);
+  return answers.map((answer, at) => ({
+    answer,
+    reading: reader.read(answer.text, { topic: answer.question, respondent: answer.respondent }, answer.lang === 'en'),
+    fold: folds[at] ?? 0,
+  }));
+}
+
+/** The whole training: the same answers and cues give the same model, byte for byte. */
+export function trainModel(read: readonly ReadAnswer[], inputs: string): CodingModel {
+  const chance = createChance(seed);
+  const judged = heldOut(read, (reading) => featuresAsIfUnseen(reading, chance));
+  const calibration = calibrate(judged);
+  return {
+    inputs,
+    language: fitLanguage(read),
+    codes: fitCodes(read),
+    calibration,
+    thresholds: chooseThresholds(judged, calibration),
+  };
+}
+
+/** Each answer judged by a model that has not seen it. */
+export function heldOut(read: readonly ReadAnswer[], features: typeof featuresOf): Judged[] {
+  return Array.from({ length: foldCount }, (_, fold) => fold).flatMap((fold) => {
+    const expert = fitCodes(read.filter((one) => one.fold !== fold));
+    return read
+      .filter((one) => one.fold === fold)
+      .map(({ answer, reading }) => ({ answer, odds: logOdds(expert, features(reading)) }));
+  });
+}
+
+function fitCodes(read: readonly ReadAnswer[]): Expert {
+  const chance = createChance(seed);
+  const examples = Array.from({ length: rounds }).flatMap(() =>
+    read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),
+  );
+  return fitExpert(examples, codeIds, { passes: 10, decay: 0.0005, atLeast: 6 });
+}
+
+function fitLanguage(read: readonly ReadAnswer[]): Expert {
+  const examples = read.map(({ answer, reading }) => ({
+    features: letterFeatures(reading.normal),
+    labels: answer.lang === 'en' ? ['english'] : [],
+  }));
+  return fitExpert(examples, ['english'], { passes: 10, decay: 0.0005, atLeast: 3 });
+}
