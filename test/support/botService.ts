@@ -89,7 +89,7 @@ function times(): JWTPayload {
   return { nbf: now, exp: now + 3600 };
 }
 
-function credentials(): AzureCloud['credentials'] {
+export function credentials(): AzureCloud['credentials'] {
   return {
     isValidAppId: (appId) => Promise.resolve(appId === APP_ID),
     isAuthenticationDisabled: () => Promise.resolve(false),

@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { APP_ID, ISSUER, startBotService } from '../support/botService.ts';
+
+/** A bot in a process of its own, driven as Azure Bot Service would. */
+export interface Bot {
+  /** One message of one person; resolves when the replies are back. */
+  say(person: string, text: string): Promise<void>;
+  /** Resident memory, bytes. */
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+export async function startBot(script: 'echoServer.ts' | 'surveyServer.ts'): Promise<Bot> {
+  const azure = await startBotService();
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), [azure.cloud.openIdMetadata]);
+  const told = async () => ((await once(child, 'message')) as [{ port: number; rss: number }])[0];
+  const { port } = await told();
+  const authorization = `Bearer ${await azure.token({ claims: { iss: ISSUER, aud: APP_ID } })}`;
+  let count = 0;
+
+  return {
+    say: async (person, text) => {
+      const activity = {
+        type: 'message',
+        id: `message-${++count}`,
+        channelId: 'sms',
+        serviceUrl: azure.serviceUrl,
+        deliveryMode: 'expectReplies',
+        conversation: { id: person },
+        from: { id: person },
+        recipient: { id: 'bot' },
+        locale: 'en',
+        text,
+      };
+      const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+        method: 'POST',
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify(activity),
+      });
+      const body = await response.text();
+      if (response.status !== 200 || !body.includes('"message"')) {
+        throw new Error(`Expected 200 and a reply from ${script}, got ${response.status}: ${body.slice(0, 200)}`);
+      }
+    },
+    memory: async () => {
+      child.send('memory');
+      return (await told()).rss;
+    },
+    stop: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+      await azure.close();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { cpus, totalmem } from 'node:os';
+import { Argument, Command } from 'commander';
+import { runCommand } from '../../bot/commands/runCommand.ts';
+import { startBot } from './bot.ts';
+import { codingSpeed } from './coding.ts';
+import { openConversations, quantile, talkThrough, type Load } from './people.ts';
+import { startUpTime } from './startUp.ts';
+
+const AT_ONCE = 50;
+const OPEN = 10_000;
+const ANSWERS = new URL('../coding/data/dev.jsonl', import.meta.url);
+
+const command = new Command('bench')
+  .description('Measures speed and memory, the survey side by side with a bare botbuilder echo bot on restify.')
+  .addArgument(new Argument('[what]', 'what to measure').choices(['all', 'survey', 'coding']).default('all'))
+  .option('--surveys <number>', 'surveys each of the 50 people takes in a round', '6')
+  .addHelpText('after', '\nExample: npm run bench -- coding');
+
+await runCommand(command, async ({ surveys }: { surveys: string }, [what]) => {
+  const each = Number(surveys);
+  if (!Number.isInteger(each) || each < 1 || each > 1000)
+    throw new Error(`--surveys: expected a number from 1 to 1000, got ${surveys}`);
+  const [cpu] = cpus();
+  console.log(
+    `Machine: ${cpus().length} x ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}\n`,
+  );
+  if (what !== 'coding') await survey(each);
+  if (what !== 'survey') coding();
+});
+
+async function survey(each: number): Promise<void> {
+  const echo = await startBot('echoServer.ts');
+  const views = await startBot('surveyServer.ts');
+  // One round of each is for warming up.
+  for (const bot of [echo, views]) await talkThrough(bot, AT_ONCE, 1);
+  const pairs: [Load, Load][] = [];
+  for (let round = 0; round < 5; round++)
+    pairs.push([await talkThrough(echo, AT_ONCE, each), await talkThrough(views, AT_ONCE, each)]);
+
+  console.log(
+    `The whole survey by SMS (12 turns), ${AT_ONCE} people at once, 5 rounds of each in turn, ${pairs[0]![1].turns} turns a round:`,
+  );
+  print(
+    'bare echo bot',
+    pairs.map(([load]) => load),
+  );
+  print(
+    'Family Views, each answer durable',
+    pairs.map(([, load]) => load),
+  );
+  const shares = pairs.map(([bare, full]) => full.turnsPerSecond / bare.turnsPerSecond);
+  console.log(
+    `  share of the echo bot's turns a second: ${median(shares).toFixed(2)} (${Math.min(...shares).toFixed(2)} to ${Math.max(...shares).toFixed(2)})\n`,
+  );
+
+  const before = await views.memory();
+  await openConversations(views, OPEN);
+  console.log(
+    `Resident memory: ${megabytes(before)} before, ${megabytes(await views.memory())} with ${OPEN} more conversations open`,
+  );
+  console.log(`Start-up until the address is printed, median of 5: ${Math.round(await startUpTime(5))} ms\n`);
+  await Promise.all([echo.stop(), views.stop()]);
+}
+
+function print(name: string, loads: Load[]): void {
+  const of = (key: keyof Load) => median(loads.map((load) => load[key])).toFixed(key === 'turnsPerSecond' ? 0 : 1);
+  console.log(`  ${name}: ${of('turnsPerSecond')} turns a second, p50 ${of('p50')} ms, p99 ${of('p99')} ms (medians)`);
+}
+
+function coding(): void {
+  const { answers, perSecond, p50, p99, startUp } = codingSpeed(ANSWERS, 10);
+  console.log(
+    `Coding, one by one on one core, the ${answers / 10} answers of test/coding/data/dev.jsonl ten times over:`,
+  );
+  console.log(
+    `  ${Math.round(perSecond)} answers a second, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms; making the coder ${Math.round(startUp)} ms`,
+  );
+}
+
+function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 2 ** 20)} MB`;
+}

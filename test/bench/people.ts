@@ -1,0 +1,71 @@
+import type { Bot } from './bot.ts';
+
+/** A whole survey by text message: every question, coded and confirmed. */
+const survey = [
+  'hello',
+  'yes',
+  'mum',
+  '2',
+  '1 and 4',
+  'west',
+  'He is much calmer now and he goes in every day. Last year it was two mornings a week.',
+  'We cope better as a family, less rows',
+  'yes',
+  'They never ring back when they say they will',
+  'yes',
+  'yes',
+];
+
+export interface Load {
+  turnsPerSecond: number;
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+  turns: number;
+}
+
+let rounds = 0;
+
+/** `atOnce` people talk at the same time, one after another for `each` surveys; everybody is new. */
+export async function talkThrough(bot: Bot, atOnce: number, each: number): Promise<Load> {
+  const round = ++rounds;
+  const took: number[] = [];
+  const begun = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async (_, place) => {
+      for (let nth = 0; nth < each; nth++) await oneSurvey(bot, `person-${round}-${place}-${nth}`, took);
+    }),
+  );
+  const seconds = (performance.now() - begun) / 1000;
+  return {
+    turnsPerSecond: took.length / seconds,
+    p50: quantile(took, 0.5),
+    p99: quantile(took, 0.99),
+    turns: took.length,
+  };
+}
+
+async function oneSurvey(bot: Bot, person: string, took: number[]): Promise<void> {
+  for (const text of survey) {
+    const sent = performance.now();
+    await bot.say(person, text);
+    took.push(performance.now() - sent);
+  }
+}
+
+/** Opens conversations that stay in the middle. */
+export async function openConversations(bot: Bot, count: number): Promise<void> {
+  for (let at = 0; at < count; at += 50) {
+    await Promise.all(
+      Array.from({ length: Math.min(50, count - at) }, async (_, place) => {
+        for (const text of survey.slice(0, 3)) await bot.say(`open-${at + place}`, text);
+      }),
+    );
+  }
+}
+
+/** The value below which the share `at` of the values lies; sorts a copy. */
+export function quantile(values: number[], at: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? NaN;
+}
