@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Writable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -12,6 +13,9 @@ import { aParent, anAuthority, confirmed } from '../support/responses.ts';
 
 const context = { survey: familyViews, authorities: [anAuthority()] };
 const MB = 1024 * 1024;
+
+// The longest of these takes ten seconds on two free cores.
+jest.setTimeout(120_000);
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
