@@ -18,9 +18,9 @@ export interface VisitData {
 }
 
 export function visitOf(activity: Activity, authorities: Authority[], now: Date): Visit {
-  const { familyViews = {} } = (activity.channelData ?? {}) as { familyViews?: VisitData };
-  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews.authority)));
-  const query = new URLSearchParams(String(familyViews.query ?? ''));
+  const { familyViews } = (activity.channelData ?? {}) as { familyViews?: VisitData | null };
+  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews?.authority)));
+  const query = new URLSearchParams(String(familyViews?.query ?? ''));
   const invitation = authority && readInvitation(query, authority, now.toISOString());
   const language = [query.get('lang'), activity.locale?.slice(0, 2)].find((tag) =>
     locales.some((locale) => locale === tag),
