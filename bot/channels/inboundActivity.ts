@@ -4,6 +4,9 @@ import { z } from 'zod';
 const id = z.string().min(1);
 const person = z.looseObject({ id });
 const optionalText = z.string().nullish();
+const entity = z
+  .looseObject({ type: optionalText, text: optionalText, mentioned: person.nullish() })
+  .refine(({ type, mentioned }) => type !== 'mention' || mentioned, 'expected a mention to say whom');
 
 /** The fields that a turn looks at. Azure sends more, which pass unread. */
 const inbound = z.looseObject({
@@ -19,7 +22,7 @@ const inbound = z.looseObject({
   name: optionalText,
   deliveryMode: optionalText,
   attachments: z.array(z.looseObject({ contentType: optionalText })).nullish(),
-  entities: z.array(z.looseObject({ type: optionalText, text: optionalText, mentioned: person.nullish() })).nullish(),
+  entities: z.array(entity).nullish(),
   membersAdded: z.array(person).nullish(),
 });
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import type { Activity } from 'botbuilder-core';
 import pino from 'pino';
+import restify from 'restify';
 import type { Config } from '../../bot/config.ts';
-import { createServer } from '../../bot/server.ts';
+import { addMessages } from '../../bot/routes/messages.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { openMemory } from '../../store/memory.ts';
 import type { Response as Stored } from '../../store/responseStore.ts';
@@ -12,7 +14,7 @@ import { APP_ID, startBotService, type BotService } from './botService.ts';
 const essex = { authority: 'E10000012', round: '2026-autumn' };
 let messages = 0;
 
-/** The whole service on a port of its own, talking to a stand-in for Azure Bot Service; serves Essex only. */
+/** The route for Azure on a port of its own, talking to a stand-in for Azure Bot Service; serves Essex only. */
 export interface AzureBot {
   azure: BotService;
   /** Posts a body to `/api/messages` as it is. */
@@ -34,7 +36,8 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
   const store = openMemory();
   const log = pino({ level: 'silent' });
   const talking = createTalking({ store, authorities, secret, log, onlyAuthority: essex.authority });
-  const server = createServer({ config, log, store, talking, azure: azure.cloud });
+  const server = restify.createServer();
+  addMessages(server, { config, log, store, talking, azure: azure.cloud });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${server.address().port}/api/messages`;
@@ -50,9 +53,13 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
     post,
     deliver: async (activity, token) => post(activity, { authorization: `Bearer ${token ?? (await azure.token())}` }),
     message: (change) => ({ ...aMessage(azure.serviceUrl), ...change }) as Activity,
-    stored: () => Array.fromAsync(store.responses.list(essex)),
+    stored: async () => {
+      const responses: Stored[] = [];
+      for await (const response of store.responses.list(essex)) responses.push(response);
+      return responses;
+    },
     close: async () => {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await promisify((done: () => void) => void server.close(done))();
       await azure.close();
     },
   };
