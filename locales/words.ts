@@ -14,13 +14,13 @@ export interface Words {
   locale: Locale;
   register: Register;
   /** Throws, naming the key, when the key or one of its values is missing. */
-  say(key: string, values?: Record<string, string | number>): string;
+  say: (key: string, values?: Record<string, string | number>) => string;
   /** Words people may type, from words.json: lower case, without punctuation. Throws when there is no such list. */
-  list(key: string): string[];
+  list: (key: string) => string[];
   /** Whether `say` knows the key. */
-  has(key: string): boolean;
+  has: (key: string) => boolean;
   /** Whether `list` knows the key: options named by data, such as localities, have no list. */
-  hasList(key: string): boolean;
+  hasList: (key: string) => boolean;
 }
 
 const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ur: 'اردو' };
