@@ -27,6 +27,11 @@ const questions = [...familyViews.questions.values()].map((question) => ({
   options: question.kind === 'open' ? [] : question.options(nothingKnown),
 }));
 
+/** The options of a question whose words are in `locales/`, in the order shown. */
+export function optionsOf(question: string): string[] {
+  return questions.find(({ id }) => id === question)?.options ?? [];
+}
+
 /** Keys put together from ids, as in say(`codes.${code}`): all the kinds there are. */
 const keysFromIds = [
   ...questions.flatMap(({ id, wordings }) => wordings.map((wording) => `questions.${id}.${wording}`)),
