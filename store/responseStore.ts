@@ -37,7 +37,10 @@ export class ConflictError extends Error {
   override name = 'ConflictError';
 }
 
-/** The store cannot take or give anything now (full disk, damaged file, no answer): nothing was changed. */
+/**
+ * The store cannot take or give anything now (full disk, damaged file, no answer). Nothing was changed; only when an
+ * answer of Cosmos DB got lost on its way a save may have been taken: the next `find` tells.
+ */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
 }

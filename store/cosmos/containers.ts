@@ -1,4 +1,5 @@
 import { type Container, type ContainerRequest, type CosmosClient, PartitionKeyKind } from '@azure/cosmos';
+import { statusOf } from './write.ts';
 
 /** -1: items expire by their own `ttl` (seconds since the last write), and not at all without one. */
 const expiringByItem = -1;
@@ -30,7 +31,18 @@ export async function openContainers(
   client: CosmosClient,
   database: string,
 ): Promise<{ responses: Container; state: Container }> {
-  const { database: opened } = await client.databases.createIfNotExists({ id: database });
-  const open = async (container: ContainerRequest) => (await opened.containers.createIfNotExists(container)).container;
+  const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
+  const open = async (request: ContainerRequest) =>
+    (await lookTwice(() => opened.containers.createIfNotExists(request))).container;
   return { responses: await open(responses), state: await open(state) };
+}
+
+/** Of two instances that start at the same moment one is told "409, there already": what it wants is there at a second look. */
+async function lookTwice<T>(openOrMake: () => Promise<T>): Promise<T> {
+  try {
+    return await openOrMake();
+  } catch (error) {
+    if (statusOf(error) !== 409) throw error;
+    return openOrMake();
+  }
 }

@@ -42,6 +42,6 @@ async function orConflict(codes: number[], write: () => Promise<unknown>): Promi
 }
 
 /** HTTP status of Cosmos DB's answer; NaN when it did not answer. */
-function statusOf(error: unknown): number {
+export function statusOf(error: unknown): number {
   return Number((error as { code?: unknown }).code);
 }

@@ -10,7 +10,8 @@ export function sqliteBotState(access: Access): Storage {
   const { database } = access;
   const find = database.prepare<[key: string], Row>('SELECT etag, document FROM bot_state WHERE key = ?');
   const put = database.prepare<[key: string, etag: string, document: string]>(
-    'INSERT OR REPLACE INTO bot_state (key, etag, document) VALUES (?, ?, ?)',
+    `INSERT INTO bot_state (key, etag, document) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET etag = excluded.etag, document = excluded.document`,
   );
   const remove = database.prepare<[key: string]>('DELETE FROM bot_state WHERE key = ?');
 

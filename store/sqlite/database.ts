@@ -34,6 +34,8 @@ function prepared(database: Database): Database {
     database.pragma('journal_mode = WAL');
     // NORMAL would lose the last commits when the power goes: an acknowledged answer must be on disk.
     database.pragma('synchronous = FULL');
+    // Words that were erased or replaced are overwritten, not only let go.
+    database.pragma('secure_delete = ON');
     database.transaction(migrate).immediate(database);
     // From here on `Access` waits for locks without blocking the process.
     database.pragma('busy_timeout = 0');

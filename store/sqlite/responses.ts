@@ -27,7 +27,11 @@ export function sqliteResponses(access: Access): ResponseStore {
         return saved;
       });
     },
-    erase: (key) => access.write(() => remove.run(...columns(key)).changes > 0),
+    async erase(key) {
+      const erased = await access.write(() => remove.run(...columns(key)).changes > 0);
+      await access.read(() => emptyLog(access));
+      return erased;
+    },
     async *list({ authority, round }) {
       let rows: Row[] = [];
       do {
@@ -47,7 +51,8 @@ function statements({ database }: Access) {
     find: database.prepare<Key, { document: string }>(`SELECT document ${ofPerson}`),
     stored: database.prepare<Key, Pick<Response, 'id' | 'version'>>(`SELECT id, version ${ofPerson}`),
     put: database.prepare<[...Key, id: string, version: number, document: string]>(
-      'INSERT OR REPLACE INTO response (authority, round, person_key, id, version, document) VALUES (?, ?, ?, ?, ?, ?)',
+      `INSERT INTO response (authority, round, person_key, id, version, document) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET id = excluded.id, version = excluded.version, document = excluded.document`,
     ),
     remove: database.prepare<Key>(`DELETE ${ofPerson}`),
     page: database.prepare<[...Key, personKey: string, limit: number], Row>(
@@ -55,6 +60,11 @@ function statements({ database }: Access) {
        WHERE authority = ? AND round = ? AND (id, person_key) > (?, ?) ORDER BY id, person_key LIMIT ?`,
     ),
   };
+}
+
+/** The write-ahead log still holds what was erased. While another program reads it stays, and goes with a later erasure. */
+function emptyLog({ database }: Access): void {
+  database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function columns({ authority, round, personKey }: ResponseKey): Key {

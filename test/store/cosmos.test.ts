@@ -1,5 +1,6 @@
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { openCosmos } from '../../store/cosmos.ts';
+import { ada, adasResponse } from './adasResponse.ts';
 import { storeContract } from './contract.ts';
 import { serve, type Served } from './serve.ts';
 
@@ -16,4 +17,13 @@ describe('the Cosmos DB store', () => {
   afterAll(() => server.stop());
 
   storeContract((now) => openCosmos({ endpoint: server.endpoint, key, database: `empty-${++databases}`, now }));
+
+  it('is made once when two instances start at the same moment', async () => {
+    const open = () => openCosmos({ endpoint: server.endpoint, key, database: 'made-once' });
+    const [one, other] = await Promise.all([open(), open()]);
+
+    await one.responses.save(adasResponse());
+    expect((await other.responses.find(ada))?.version).toBe(1);
+    await Promise.all([one.close(), other.close()]);
+  });
 });
