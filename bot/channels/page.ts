@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import type { Activity } from 'botbuilder-core';
+import { LRUCache } from 'lru-cache';
+import { ulid } from 'ulid';
+import { nameOf } from '../../locales/words.ts';
+import type { ShownQuestion } from '../../dialogs/message.ts';
+import { ARRIVED } from '../../dialogs/reply.ts';
+import type { TalkShown } from '../../dialogs/sendMessages.ts';
+import type { PageForm } from '../pages/form.ts';
+import type { PageVisit } from '../pages/visit.ts';
+import type { DirectAdapter } from './directAdapter.ts';
+
+export interface PageMessage {
+  text: string;
+  locale: string;
+  question?: ShownQuestion;
+  problem: boolean;
+}
+
+/** What the bot said in one turn. */
+export type PageTurn = { failed: true } | ({ failed: false } & PageTalk);
+
+export interface PageTalk {
+  messages: PageMessage[];
+  talk: TalkShown;
+}
+
+/** Turns of people who may be between a form and the page it leads to. */
+const KEPT = { max: 10_000, ttl: 5 * 60_000 };
+
+/** The chat page as a channel: forms become activities, replies become what a page shows. */
+export class PageChannel {
+  readonly #adapter: DirectAdapter;
+  readonly #secret: Buffer;
+  readonly #kept = new LRUCache<string, PageTurn>(KEPT);
+
+  constructor(adapter: DirectAdapter, secret: Buffer) {
+    this.#adapter = adapter;
+    this.#secret = secret;
+  }
+
+  /** What was said in reply to the last form, once: for the page that follows it. */
+  takeKept(visit: PageVisit): PageTurn | undefined {
+    const id = conversationOf(visit);
+    const turn = this.#kept.get(id);
+    this.#kept.delete(id);
+    return turn;
+  }
+
+  async arrive(visit: PageVisit): Promise<PageTurn> {
+    const arrival = { ...activityOf(visit), type: 'event', name: ARRIVED, id: ulid() };
+    return turnOf(await this.#adapter.say(arrival)) ?? { failed: true };
+  }
+
+  /** A form sent again says nothing new, so its sender is shown what it led to, or else where the talk is. */
+  async say(visit: PageVisit, form: PageForm): Promise<PageTurn> {
+    const id = conversationOf(visit);
+    const turn = turnOf(await this.#adapter.say({ ...activityOf(visit), ...this.#messageOf(form) }));
+    if (!turn) return this.#kept.get(id) ?? (await this.arrive(visit));
+    if (!turn.failed) this.#kept.set(id, turn);
+    return turn;
+  }
+
+  /** The name of a language, as if typed, changes to it in one step. */
+  #messageOf(form: PageForm): Partial<Activity> {
+    const { language, lang, question, options, command, text } = form;
+    const message: Partial<Activity> = { type: 'message', id: this.#messageId(form), ...(lang && { locale: lang }) };
+    if (language) return { ...message, text: nameOf(language) };
+    if (command) return { ...message, text: '', value: { command } };
+    return { ...message, text, value: { question, options: options.length > 0 ? options : undefined } };
+  }
+
+  /** The same form with the same words is the same message; other words, after going back in the browser, are another. */
+  #messageId({ message, question, options, command, language, text }: PageForm): string {
+    const said = JSON.stringify([question, options, command, language, text]);
+    return `${message}-${createHmac('sha256', this.#secret).update(said).digest('hex').slice(0, 16)}`;
+  }
+}
+
+function conversationOf({ visitor, authority }: PageVisit): string {
+  return `${visitor.id}/${authority.slug}`;
+}
+
+function activityOf(visit: PageVisit): Partial<Activity> {
+  return {
+    channelId: 'page',
+    from: { id: visit.visitor.id, name: '' },
+    recipient: { id: 'bot', name: '' },
+    conversation: { id: conversationOf(visit), isGroup: false, conversationType: 'personal', name: '' },
+    locale: visit.locale,
+    channelData: { familyViews: { authority: visit.authority.slug, query: visit.query } },
+  };
+}
+
+interface ReplyData {
+  question?: ShownQuestion;
+  problem?: true;
+  talk?: TalkShown;
+  failed?: true;
+}
+
+/** Undefined when there is no reply at all, which means that the message was dealt with before. */
+function turnOf(replies: Partial<Activity>[]): PageTurn | undefined {
+  const data = replies.map(({ channelData }) => (channelData ?? {}) as ReplyData);
+  if (data.some(({ failed }) => failed)) return { failed: true };
+  const talk = data.at(-1)?.talk;
+  const messages = replies.map(({ text = '', locale = 'en' }, index) => ({
+    text,
+    locale,
+    question: data[index]!.question,
+    problem: data[index]!.problem === true,
+  }));
+  return talk && { failed: false, messages, talk };
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import type { Request, Response } from 'restify';
+import { takesGzip } from './send.ts';
+
+interface Asset {
+  url: string;
+  type: string;
+  etag: string;
+  body: Buffer;
+  zipped: Buffer;
+}
+
+/** The pages' style and script. Their addresses carry a hash of the content, so browsers may keep them for ever. */
+export const style = readAsset('style', 'css', 'text/css; charset=utf-8');
+export const script = readAsset('chat', 'js', 'text/javascript; charset=utf-8');
+
+const byUrl = new Map([style, script].map((asset) => [asset.url, asset]));
+
+function readAsset(name: string, ending: string, type: string): Asset {
+  const body = readFileSync(new URL(`./${name}.${ending}`, import.meta.url));
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  return { url: `/assets/${name}.${hash}.${ending}`, type, etag: `"${hash}"`, body, zipped: gzipSync(body) };
+}
+
+/** `GET /assets/...`: 404 for the addresses of other versions. */
+export async function sendAsset(request: Request, response: Response): Promise<void> {
+  const asset = byUrl.get(request.path());
+  const known = asset !== undefined && request.headers['if-none-match'] === asset.etag;
+  const zipped = takesGzip(request);
+  response.writeHead(asset ? (known ? 304 : 200) : 404, asset ? headersOf(asset, zipped) : {});
+  response.end(asset && !known ? (zipped ? asset.zipped : asset.body) : undefined);
+  return Promise.resolve();
+}
+
+function headersOf({ type, etag }: Asset, zipped: boolean): OutgoingHttpHeaders {
+  return {
+    'Content-Type': type,
+    ETag: etag,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'X-Content-Type-Options': 'nosniff',
+    Vary: 'Accept-Encoding',
+    ...(zipped && { 'Content-Encoding': 'gzip' }),
+  };
+}

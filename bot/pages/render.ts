@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import { direction, type Words } from '../../locales/words.ts';
+import { script, style } from './assets.ts';
+import { paragraphs } from './paragraphs.ts';
+
+const templates = new nunjucks.Environment(
+  new nunjucks.FileSystemLoader(fileURLToPath(new URL('./templates', import.meta.url))),
+  { autoescape: true, trimBlocks: true, lstripBlocks: true },
+);
+templates.addFilter('paragraphs', paragraphs).addFilter('direction', direction);
+
+/** A page as HTML. Templates get `say` and what `context` holds; all of it is escaped. */
+export function render(template: 'authorities' | 'chat' | 'problem', words: Words, context: object): string {
+  return templates.render(`${template}.njk`, {
+    lang: words.locale,
+    say: words.say.bind(words),
+    style: style.url,
+    script: script.url,
+    ...context,
+  });
+}
