@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import pino from 'pino';
+import { readConfig } from '../../bot/config.ts';
+import { createServer } from '../../bot/server.ts';
+import { createTalking } from '../../bot/talking.ts';
+import { openMemory } from '../../store/memory.ts';
+import type { Store } from '../../store/store.ts';
+import type { Coder } from '../../survey/coding.ts';
+
+/** Finds one code in everything, so that tests of the page need no luck with words. */
+const coder: Coder = {
+  version: 'one-code',
+  code: (text, { topic }) => {
+    const code = topic === 'difference' ? 'calmer' : 'earlier-help';
+    const given = { code, confidence: 0.9, evidence: text };
+    return {
+      codes: [given],
+      candidates: [given, { code: 'safer', confidence: 0.3 }],
+      frame: 'larc-1',
+      coder: 'one-code',
+    };
+  },
+};
+
+export interface ChatService {
+  /** Such as `http://127.0.0.1:40123`. */
+  address: string;
+  store: Store;
+  /** Lines of the log, each one JSON. */
+  log: string[];
+  stop(): Promise<void>;
+}
+
+/** The real server on a free port, with the real survey; `env` as in the settings. */
+export async function startChat({
+  store = openMemory(),
+  env = {},
+}: { store?: Store; env?: object } = {}): Promise<ChatService> {
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
+  const directory = mkdtempSync(join(tmpdir(), 'family-views-'));
+  const config = readConfig({ DATA_DIR: directory, SECRET_KEY: 'a secret for the tests, of 32 characters', ...env });
+  const talking = createTalking({
+    store,
+    authorities: config.authorities,
+    secret: config.secret,
+    log,
+    setting: { coder },
+  });
+  const server = createServer({ config, log, store, talking });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.server.closeAllConnections();
+    await closed;
+    await store.close();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, store, log: lines, stop };
+}
