@@ -1,7 +1,7 @@
 import { codeFrame } from './codeFrame.ts';
 import { evidenceFor } from './evidence.ts';
 import { calibrated, logOdds, readModel, type CodingModel } from './model.ts';
-import { createReader, featuresOf, looksEnglish, type AnswerReader, type Reading } from './readAnswer.ts';
+import { createReader, featuresOf, languageOf, type AnswerReader, type Reading } from './readAnswer.ts';
 import type { Coder, Coding } from '../survey/coding.ts';
 
 /** Raised when the cues, the model or how they are read change what is coded. */
@@ -16,7 +16,7 @@ export function createCoder(model: CodingModel = readModel(), reader: AnswerRead
   return {
     version: coderVersion,
     code(text, context) {
-      const reading = reader.read(text, context, looksEnglish(text, model.language));
+      const reading = reader.read(text, context, languageOf(text, model.language));
       return decide(text, reading, model);
     },
   };

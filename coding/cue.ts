@@ -65,7 +65,7 @@ function either(patterns: (string | undefined)[]): string | undefined {
   return given.length > 0 ? given.join('|') : undefined;
 }
 
-function readyCue(cue: Cue): ReadyCue {
+export function readyCue(cue: Cue): ReadyCue {
   const says = withWords(cue.says);
   const compiled: { pattern?: RegExp; exception?: RegExp } = {};
   return {

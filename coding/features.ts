@@ -8,7 +8,7 @@ import type { CodingContext } from '../survey/coding.ts';
 export type Features = Map<string, number>;
 
 /** Length of the words part of the vector; a cue has 1, so that words decide where no cue speaks. */
-const wordsLength = 2;
+const wordsLength = 1.5;
 
 export function contextFeatures({ topic, respondent }: CodingContext): Features {
   return new Map([

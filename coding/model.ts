@@ -15,7 +15,7 @@ export interface Expert {
 export interface CodingModel {
   /** SHA-256 of the training answers, the cues and the words it was made from, so that a stale model shows. */
   inputs: string;
-  /** Tells English, which the cues cover in depth, from other languages. */
+  /** Tells the languages apart, so that each answer is read with its own cues. */
   language: Expert;
   codes: Expert;
   /** Turns the regression's own sureness into how often it is right. */

@@ -19,11 +19,31 @@ const spelling = new Map(
 );
 
 const quotes: Record<string, string> = { '’': "'", '‘': "'", '`': "'", '´': "'", '“': '"', '”': '"', '—': '–' };
+/** Full stops and commas of other scripts. */
+const marks: Record<string, string> = { '،': ',', '؛': ';', '؟': '?', '۔': '.', '।': '.', '॥': '.' };
 
 /** Lower case, straight quotes, single spaces, plain spelling: the one place where writing is tidied. */
 export function normaliseText(original: string): NormalText {
   return spellPlainly(tidyCharacters(original.slice(0, longestAnswer)));
 }
+
+/** The same for other languages: no English spelling, and letters without the marks that people leave out when they type. */
+export function foldText(original: string): NormalText {
+  const folded = new TextBuilder();
+  const { text, from, to } = tidyCharacters(original.slice(0, longestAnswer));
+  for (let at = 0; at < text.length; at += 1) folded.add(foldLetters(text.charAt(at)), from[at] ?? 0, to[at] ?? 0);
+  return folded.done();
+}
+
+/** Plain letters: `ż` as `z`, and the Arabic letters that keyboards of one language or another write differently. */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u064b-\u0655\u0640]/g, '')
+    .replace(/[łىيةكھہ]/g, (letter) => sameLetters[letter] ?? letter);
+}
+
+const sameLetters: Record<string, string> = { ł: 'l', ى: 'ی', ي: 'ی', ة: 'ه', ك: 'ک', ھ: 'ه', ہ: 'ه' };
 
 /** The words of the original that a stretch of the normal text came from. */
 export function originalWords(original: string, { from, to }: NormalText, start: number, end: number): string {
@@ -50,7 +70,7 @@ function tidyCharacters(original: string): NormalText {
 function plainCharacter(character: string): string {
   if (character === '\n' || character === '\r') return '\n';
   if (/[\p{C}\p{Z}]/u.test(character)) return ' ';
-  return quotes[character] ?? character.toLowerCase();
+  return quotes[character] ?? marks[character] ?? character.toLowerCase();
 }
 
 function spellPlainly(tidy: NormalText): NormalText {

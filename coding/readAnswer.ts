@@ -1,9 +1,10 @@
-import { readCues, type ReadyCue } from './cue.ts';
+import { readCues } from './cue.ts';
 import { indexCues, type CueIndex } from './cueIndex.ts';
 import { contextFeatures, cueFeatures, letterFeatures, wordFeatures, type Features } from './features.ts';
 import { findCues, type FoundCue } from './findCues.ts';
+import { cuesOfLanguage, readLanguageFiles } from './languageCues.ts';
 import { logOdds, type Expert } from './model.ts';
-import { normaliseText, type NormalText } from './normalText.ts';
+import { foldText, normaliseText, type NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
 
 /** What was found in an answer before anything is decided. */
@@ -14,28 +15,38 @@ export interface Reading {
   context: Features;
 }
 
-/** Reads answers with all cues there are. */
+/** Reads answers with the cues of their language. */
 export interface AnswerReader {
-  read(text: string, context: CodingContext, isEnglish: boolean): Reading;
+  /** `language` is an ISO 639-1 code; a language without cues is read without. */
+  read(text: string, context: CodingContext, language: string): Reading;
 }
 
-export function createReader(cues: ReadyCue[] = readCues()): AnswerReader {
-  const english = indexCues(cues);
-  const none: CueIndex = { worthTrying: () => [] };
+export function createReader(): AnswerReader {
+  const english = indexCues(readCues());
+  const others = new Map(readLanguageFiles().map((file) => [file.language, indexCues(cuesOfLanguage(file))]));
   return {
-    read(text, context, isEnglish) {
-      const normal = normaliseText(text);
-      const found = findCues(normal, context, isEnglish ? english : none);
-      return { normal, found, words: wordFeatures(normal), context: contextFeatures(context) };
+    read(text, context, language) {
+      if (language === 'en') {
+        const normal = normaliseText(text);
+        const found = findCues(normal, context, english);
+        return { normal, found, words: wordFeatures(normal), context: contextFeatures(context) };
+      }
+      const normal = foldText(text);
+      const found = findCues(normal, context, others.get(language) ?? noCues);
+      // Some 70 answers a language are too few to learn words from; its phrases carry it.
+      return { normal, found, words: new Map(), context: contextFeatures(context).set('not English', 1) };
     },
   };
 }
+
+const noCues: CueIndex = { worthTrying: () => [] };
 
 export function featuresOf({ found, words, context }: Reading): Features {
   return new Map([...context, ...cueFeatures(found), ...words]);
 }
 
-/** Whether the letters look like English; a text too short to tell counts as English. */
-export function looksEnglish(text: string, language: Expert): boolean {
-  return (logOdds(language, letterFeatures(normaliseText(text)))[0] ?? 0) > 0;
+/** The language that the letters look like most; English where there are too few to tell. */
+export function languageOf(text: string, language: Expert): string {
+  const odds = logOdds(language, letterFeatures(normaliseText(text)));
+  return language.labels[odds.indexOf(Math.max(...odds))] ?? 'en';
 }

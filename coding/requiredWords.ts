@@ -8,6 +8,15 @@ export function requiredPieces(pattern: string): string[] | undefined {
 
 type Pieces = string[] | undefined;
 
+interface Quantifier {
+  least: number;
+  most: number;
+}
+
+const once: Quantifier = { least: 1, most: 1 };
+const plain = /[^\\()[\]|?*+{}.^$]+/y;
+const openings = ['?:', '?=', '?!', '?<=', '?<!'];
+
 /** Reads the regular expressions that cues use: groups, classes, look-arounds, quantifiers, literals. */
 class PatternReader {
   readonly #pattern: string;
@@ -37,7 +46,7 @@ class PatternReader {
       best = moreTelling(best, run === '' ? undefined : [run]);
       run = '';
     };
-    while (this.#at < this.#pattern.length && !'|)'.includes(this.#here)) {
+    while (this.#at < this.#pattern.length && this.#here !== '|' && this.#here !== ')') {
       const part = this.#part();
       const { least, most } = this.#quantifier();
       if (typeof part === 'string' && least === 1 && most === 1) run += part;
@@ -56,32 +65,40 @@ class PatternReader {
     if (character === '(') return this.#group();
     if (character === '[') return this.#class();
     if (character === '\\') return /[a-z0-9]/.test(this.#here) ? void this.#next() : this.#next();
-    return '.^$'.includes(character) ? undefined : character;
+    return '.^$'.includes(character) ? undefined : character + this.#literals();
+  }
+
+  /** The plain characters that follow, without one that a quantifier belongs to: read at once, which is most of the work. */
+  #literals(): string {
+    plain.lastIndex = this.#at;
+    const run = isQuantifier(this.#here) ? '' : (plain.exec(this.#pattern)?.[0] ?? '');
+    const end = this.#at + run.length;
+    const kept = isQuantifier(this.#pattern.charAt(end)) ? run.slice(0, -1) : run;
+    this.#at += kept.length;
+    return kept;
   }
 
   #group(): Pieces {
-    const opening = /\?(?:[:=!]|<[=!])|/y;
-    opening.lastIndex = this.#at;
-    const kind = opening.exec(this.#pattern)?.[0] ?? '';
-    this.#at += kind.length;
+    const opening = openings.find((start) => this.#pattern.startsWith(start, this.#at)) ?? '';
+    this.#at += opening.length;
     const inside = this.alternatives();
     this.#take(')');
-    return kind === '?:' || kind === '' ? inside : undefined;
+    return opening === '?:' || opening === '' ? inside : undefined;
   }
 
   #class(): undefined {
     while (this.#next() !== ']') if (this.#here === '\\') this.#at += 2;
   }
 
-  #quantifier(): { least: number; most: number } {
+  #quantifier(): Quantifier {
     if (this.#take('?')) return { least: 0, most: 1 };
     if (this.#take('*')) return { least: 0, most: Infinity };
     if (this.#take('+')) return { least: 1, most: Infinity };
-    const counted = /\{(\d+)(?:,(\d*))?\}/y;
-    counted.lastIndex = this.#at;
-    const found = counted.exec(this.#pattern);
-    this.#at += found?.[0].length ?? 0;
-    return found ? { least: Number(found[1]), most: Infinity } : { least: 1, most: 1 };
+    if (!this.#take('{')) return once;
+    const end = this.#pattern.indexOf('}', this.#at);
+    const least = Number.parseInt(this.#pattern.slice(this.#at, end), 10);
+    this.#at = end + 1;
+    return { least, most: Infinity };
   }
 
   get #here(): string {
@@ -99,6 +116,10 @@ class PatternReader {
     this.#at += 1;
     return true;
   }
+}
+
+function isQuantifier(character: string): boolean {
+  return character !== '' && '?*+{'.includes(character);
 }
 
 function moreTelling(one: Pieces, other: Pieces): Pieces {

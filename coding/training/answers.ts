@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { codeWithId } from '../codeFrame.ts';
+import { codeFrame, isCodeId } from '../codeFrame.ts';
 import type { CodingContext, Topic } from '../../survey/coding.ts';
 
 /** An answer that a person has coded. */
@@ -42,8 +42,10 @@ function parseLine(line: string, where: string): CodedAnswer {
     throw new Error(`${where}: expected respondent to be 'parent' or 'child'.`);
   if (typeof text !== 'string') throw new Error(`${where}: expected text to be the words of the answer.`);
   if (!Array.isArray(codes)) throw new Error(`${where}: expected codes to be a list of code ids, [] for none.`);
-  codes.forEach((code) => codeWithId(code));
-  return { id: id ?? where, question, respondent, lang, text, codes };
+  const unknown = codes.find((code) => typeof code !== 'string' || !isCodeId(code)) as unknown;
+  if (unknown !== undefined)
+    throw new Error(`${where}: expected codes of frame ${codeFrame.version}, got '${String(unknown)}'.`);
+  return { id: id ?? where, question, respondent, lang, text, codes: codes as string[] };
 }
 
 function parseJson(line: string, where: string): unknown {

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What the model depends on, besides the code. */
-const folders = ['./data/', '../english/', '../frames/larc-1/', '../frames/larc-1/cues/'];
+const folders = [
+  './data/',
+  '../english/',
+  '../frames/larc-1/',
+  '../frames/larc-1/cues/',
+  '../frames/larc-1/languages/',
+];
 
 /** SHA-256 over the names and bytes of all inputs; the model records it. */
 export function hashOfInputs(): string {

@@ -1,5 +1,6 @@
 import { codeIds } from '../codeFrame.ts';
 import { letterFeatures } from '../features.ts';
+import { normaliseText } from '../normalText.ts';
 import { featuresOf, type AnswerReader, type Reading } from '../readAnswer.ts';
 import { logOdds, type CodingModel, type Expert } from '../model.ts';
 import { featuresAsIfUnseen } from './asIfUnseen.ts';
@@ -25,7 +26,7 @@ export function readAnswers(answers: readonly CodedAnswer[], reader: AnswerReade
   const folds = assignFolds(answers, foldCount);
   return answers.map((answer, at) => ({
     answer,
-    reading: reader.read(answer.text, { topic: answer.question, respondent: answer.respondent }, answer.lang === 'en'),
+    reading: reader.read(answer.text, { topic: answer.question, respondent: answer.respondent }, answer.lang),
     fold: folds[at] ?? 0,
   }));
 }
@@ -59,13 +60,14 @@ function fitCodes(read: readonly ReadAnswer[]): Expert {
   const examples = Array.from({ length: rounds }).flatMap(() =>
     read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),
   );
-  return fitExpert(examples, codeIds, { passes: 10, decay: 0.0005, atLeast: 6 });
+  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 6 });
 }
 
 function fitLanguage(read: readonly ReadAnswer[]): Expert {
-  const examples = read.map(({ answer, reading }) => ({
-    features: letterFeatures(reading.normal),
-    labels: answer.lang === 'en' ? ['english'] : [],
+  const languages = [...new Set(read.map(({ answer }) => answer.lang))].sort();
+  const examples = read.map(({ answer }) => ({
+    features: letterFeatures(normaliseText(answer.text)),
+    labels: [answer.lang],
   }));
-  return fitExpert(examples, ['english'], { passes: 10, decay: 0.0005, atLeast: 3 });
+  return fitExpert(examples, languages, { passes: 10, decay: 0.0005, atLeast: 6 });
 }
