@@ -42,10 +42,10 @@ function parseLine(line: string, where: string): CodedAnswer {
     throw new Error(`${where}: expected respondent to be 'parent' or 'child'.`);
   if (typeof text !== 'string') throw new Error(`${where}: expected text to be the words of the answer.`);
   if (!Array.isArray(codes)) throw new Error(`${where}: expected codes to be a list of code ids, [] for none.`);
-  const unknown = codes.find((code) => typeof code !== 'string' || !isCodeId(code)) as unknown;
+  const unknown = codes.find((code) => !isCodeId(code));
   if (unknown !== undefined)
-    throw new Error(`${where}: expected codes of frame ${codeFrame.version}, got '${String(unknown)}'.`);
-  return { id: id ?? where, question, respondent, lang, text, codes: codes as string[] };
+    throw new Error(`${where}: expected codes of frame ${codeFrame.version}, got '${unknown}'.`);
+  return { id: id ?? where, question, respondent, lang, text, codes };
 }
 
 function parseJson(line: string, where: string): unknown {

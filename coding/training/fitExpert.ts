@@ -13,6 +13,8 @@ export interface Fit {
   decay: number;
   /** Features seen in fewer examples are left out. */
   atLeast: number;
+  /** Which features may speak for a label; all of them unless it is given. */
+  mayUse?: (label: string, feature: string) => boolean;
 }
 
 const rate = 0.5;
@@ -26,7 +28,8 @@ export function fitExpert(examples: readonly Example[], labels: readonly string[
   const rows = examples.map(({ features }) => sparseRow(features, numbers));
   const fitted = labels.map((label) => {
     const wanted = examples.map(({ labels: given }) => (given.includes(label) ? 1 : 0));
-    return fitLabel(rows, wanted, names.length, fit);
+    const own = fit.mayUse ? rowsOf(rows, names, (name) => fit.mayUse?.(label, name) ?? true) : rows;
+    return fitLabel(own, wanted, names.length, fit);
   });
   return {
     labels: [...labels],
@@ -61,6 +64,14 @@ function sparseRow(features: Features, numbers: ReadonlyMap<string, number>): Ro
     return at === undefined ? [] : [{ at, value }];
   });
   return { at: Int32Array.from(known, ({ at }) => at), value: Float64Array.from(known, ({ value }) => value) };
+}
+
+function rowsOf(rows: readonly Row[], names: readonly string[], mayUse: (name: string) => boolean): Row[] {
+  const allowed = names.map((name) => mayUse(name));
+  return rows.map(({ at, value }) => ({
+    at: at.filter((feature) => allowed[feature]),
+    value: value.filter((_, place) => allowed[at[place] ?? 0]),
+  }));
 }
 
 function fitLabel(rows: readonly Row[], wanted: readonly number[], size: number, { passes, decay }: Fit): Fitted {

