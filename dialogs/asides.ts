@@ -1,23 +1,30 @@
 import { checkAnswer } from '../survey/checkAnswer.ts';
-import { currentRound } from '../survey/round.ts';
-import { ask, askAside, greet, saying } from './asking.ts';
+import type { ChoiceQuestion } from '../survey/question.ts';
+import { ask, askAside, saying } from './asking.ts';
 import type { Message } from './message.ts';
 import { speak } from './interruptions.ts';
-import { asideOptions, lexiconOf, namedOptions } from './questionWords.ts';
+import { lexiconFor } from './lexiconFor.ts';
+import { atAuthority } from './place.ts';
+import { asideOptions, namedOptions } from './questionWords.ts';
 import type { Reply } from './reply.ts';
 import { isStopped, withState, wordsOf, type Aside, type Outcome, type Talk } from './talk.ts';
 
 /** Takes a reply to one of the small questions outside the survey; undefined when it is not one of its options. */
 export function answerAside(talk: Talk, aside: Aside, reply: Reply): Outcome | undefined {
   const options = namedOptions(talk, aside, asideOptions(talk, aside));
-  const question = { id: aside, kind: 'choice', optionsFrom: 'locales', options: () => [], next: () => 'end' } as const;
-  const checked = checkAnswer(question, reply, options, lexiconOf(talk));
+  const checked = checkAnswer(asQuestion(aside), reply, options, lexiconFor(wordsOf(talk)));
   if (checked.kind !== 'options') return undefined;
   return effects[aside](withState(talk, { aside: undefined, misses: 0 }), checked.options[0]!);
 }
 
+/** Erasing must be said, not read out of a longer sentence. */
+function asQuestion(id: Aside): ChoiceQuestion {
+  const explicit = id === 'forget' || id === 'start-again' ? true : undefined;
+  return { id, kind: 'choice', explicit, optionsFrom: 'locales', options: () => [], next: () => 'end' };
+}
+
 const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
-  authority: (talk, code) => greet(atAuthority(talk, code)),
+  authority: (talk, code) => saying(atAuthority(talk, code), []),
   language: speak,
   change: (talk, id) => ask(withState(talk, { revising: id })),
   forget: (talk, option) => (option === 'yes' ? erased(talk) : nothingErased(talk)),
@@ -30,17 +37,6 @@ export function askAsideAgain(talk: Talk, aside: Aside): Outcome {
   const sorry: Message[] = [{ text: wordsOf(talk).say('says.not-understood'), problem: true }];
   if (misses < 2 || aside === 'authority') return askAside(withState(talk, { misses }), aside, sorry, 'again');
   return nothingErased(withState(talk, { aside: undefined, misses: 0 }));
-}
-
-export function atAuthority(talk: Talk, code: string, round?: string): Talk {
-  const authority = talk.setting.authorities.find((each) => each.code === code);
-  if (!authority) return talk;
-  const language = authority.languages.includes(talk.state.locale) ? talk.state.locale : authority.languages[0]!;
-  return withState(talk, {
-    authority: code,
-    round: round ?? currentRound(authority, talk.setting.now()),
-    locale: language,
-  });
 }
 
 function nothingErased(talk: Talk): Outcome {
@@ -60,6 +56,6 @@ function startedAgain(talk: Talk): Outcome {
 
 /** A talk that knows the place and the language, and nothing of what was said. */
 function blank(talk: Talk): Talk {
-  const { authority, round, locale } = talk.state;
-  return { ...talk, response: undefined, state: { authority, round, locale, misses: 0 } };
+  const { authority, round, locale, simply } = talk.state;
+  return { ...talk, response: undefined, state: { authority, round, locale, simply, misses: 0 } };
 }

@@ -1,16 +1,27 @@
-import { currentRound } from '../survey/round.ts';
 import type { Question } from '../survey/question.ts';
-import type { Message } from './message.ts';
+import type { Message, ShownQuestion } from './message.ts';
 import { asideOptions, questionText, shownOptions, type Wording } from './questionWords.ts';
-import { authorityOf, isStopped, journeyOf, withState, wordsOf, type Aside, type Outcome, type Talk } from './talk.ts';
+import {
+  authorityOf,
+  hasPlace,
+  isStopped,
+  journeyOf,
+  withState,
+  wordsOf,
+  type Aside,
+  type Outcome,
+  type Talk,
+} from './talk.ts';
+
+type AskingMessage = Message & { question: ShownQuestion };
 
 /** Says `before` and then whatever is due: an aside, the question being changed, the next question, or the end. */
 export function ask(talk: Talk, before: Message[] = [], wording?: Wording): Outcome {
   const authority = authorityOf(talk);
   if (!authority) return askAside(talk, 'authority', before);
-  const round = talk.state.round ?? currentRound(authority, talk.setting.now());
-  if (round === undefined)
+  if (!hasPlace(talk)) {
     return saying(talk, [...before, { text: wordsOf(talk).say('says.closed', { authority: authority.name }) }]);
+  }
   const { next } = journeyOf(talk);
   const revised = talk.setting.survey.questions.get(talk.state.revising ?? '');
   const question = revised ?? next;
@@ -22,11 +33,11 @@ function askQuestion(talk: Talk, question: Question, before: Message[], wording?
   const answer = talk.response?.answers[question.id];
   const followsUp = answer?.kind === 'text' && answer.followUp === 'asked' && talk.state.revising === undefined;
   const variant = wording ?? (followsUp ? 'follow-up' : talk.state.simply ? 'simply' : 'ask');
-  const asked = withState(talk, { asked: question.id, aside: undefined });
-  return saying(asked, [...before, questionMessage(talk, question, variant)]);
+  const message = questionMessage(talk, question, variant);
+  return saying(offering(withState(talk, { asked: question.id, aside: undefined }), message), [...before, message]);
 }
 
-function questionMessage(talk: Talk, question: Question, wording: Wording): Message {
+function questionMessage(talk: Talk, question: Question, wording: Wording): AskingMessage {
   const open = question.kind === 'open';
   return {
     text: questionText(talk, question, wording),
@@ -42,8 +53,12 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Mess
 export function askAside(talk: Talk, aside: Aside, before: Message[] = [], wording: 'ask' | 'again' = 'ask'): Outcome {
   const text = wordsOf(talk).say(`asides.${aside}.${wording}`);
   const options = asideOptions(talk, aside);
-  const message: Message = { text, question: { id: aside, kind: 'choice', options, alone: [] } };
-  return saying(withState(talk, { aside }), [...before, message]);
+  const message: AskingMessage = { text, question: { id: aside, kind: 'choice', options, alone: [] } };
+  return saying(offering(withState(talk, { aside }), message), [...before, message]);
+}
+
+function offering(talk: Talk, { question }: AskingMessage): Talk {
+  return withState(talk, { offered: { to: question.id, options: question.options.map(({ id }) => id) } });
 }
 
 /** The end of the journey: thanks, the words to keep, where to get help. */
@@ -71,7 +86,8 @@ export function saying(talk: Talk, messages: Message[]): Outcome {
 }
 
 /** Welcome, welcome back, or the thanks that a finished person gets; a stopped talk stays stopped. */
-export function greet(talk: Talk): Outcome {
+export function greet(before: Talk): Outcome {
+  const talk = withState(before, { aside: undefined });
   const words = wordsOf(talk);
   const authority = authorityOf(talk)?.name ?? '';
   if (isStopped(talk)) return saying(talk, [{ text: words.say('says.still-stopped') }]);

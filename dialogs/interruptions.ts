@@ -1,16 +1,38 @@
+import { isNameOf } from '../survey/matchOptions.ts';
 import { ask, askAside, greet, helpText, saying } from './asking.ts';
 import { skip } from './answering.ts';
 import { commandIn, languageIn, type Command } from './command.ts';
 import type { Reply } from './reply.ts';
-import { authorityOf, changeable, isStopped, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { namedOptions, languagesOf, shownOptions } from './questionWords.ts';
+import {
+  changeable,
+  dueId,
+  hasPlace,
+  isStopped,
+  journeyOf,
+  withState,
+  wordsOf,
+  type Outcome,
+  type Talk,
+} from './talk.ts';
 import { toldSoFar } from './toldSoFar.ts';
 
 /** What interrupts the survey: a command, or the name of a language. Undefined: the reply is an answer. */
 export function interruptionIn(talk: Talk, reply: Reply): Command | { language: string } | undefined {
   if (reply.command) return reply.command;
   if (reply.options) return undefined;
-  const language = languageIn(reply.text, authorityOf(talk)?.languages ?? []);
-  return language === undefined ? commandIn(reply.text, wordsOf(talk)) : { language };
+  const language = languageIn(reply.text, languagesOf(talk));
+  if (language !== undefined) return { language };
+  const command = commandIn(reply.text, wordsOf(talk));
+  return command === 'skip' && isOptionDue(talk, reply.text) ? undefined : command;
+}
+
+/** "I'd rather not say" leaves a question out, unless it is one of its answers. */
+function isOptionDue(talk: Talk, text: string): boolean {
+  if (talk.state.aside || !hasPlace(talk)) return false;
+  const question = talk.setting.survey.questions.get(dueId(talk) ?? '');
+  if (!question || question.kind === 'open') return false;
+  return isNameOf(text, namedOptions(talk, question.id, shownOptions(talk, question)));
 }
 
 export function interrupt(talk: Talk, interruption: Command | { language: string }): Outcome {
@@ -50,7 +72,7 @@ function nothingYet(talk: Talk): Outcome {
 
 /** To the question before the one being asked; again and again, to the first that may be changed. */
 function goBack(talk: Talk): Outcome {
-  if (!authorityOf(talk)) return ask(talk);
+  if (!hasPlace(talk)) return ask(talk);
   const earlier = changeable(talk);
   const at = talk.state.revising === undefined ? earlier.length : earlier.indexOf(talk.state.revising);
   const previous = earlier[at - 1];
@@ -61,10 +83,10 @@ function goBack(talk: Talk): Outcome {
 }
 
 function skipCurrent(talk: Talk): Outcome {
-  if (!authorityOf(talk)) return ask(talk);
+  if (!hasPlace(talk)) return ask(talk);
   const id = talk.state.revising ?? journeyOf(talk).next?.id;
   const question = talk.setting.survey.questions.get(id ?? '');
-  return question ? skip(talk, question, 'person') : greet(talk);
+  return question ? skip(talk, question) : greet(talk);
 }
 
 function stop(talk: Talk): Outcome {

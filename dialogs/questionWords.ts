@@ -1,7 +1,7 @@
 import type { ChoiceQuestion, Question } from '../survey/question.ts';
 import { proposedCodes } from '../survey/review.ts';
-import type { Lexicon, NamedOption } from '../survey/matchOptions.ts';
-import { nameOf, type Locale, type Words } from '../locales/words.ts';
+import type { NamedOption } from '../survey/matchOptions.ts';
+import { locales, nameOf, type Locale, type Words } from '../locales/words.ts';
 import type { ShownOption } from './message.ts';
 import { authorityOf, changeable, situationOf, wordsOf, type Aside, type Talk } from './talk.ts';
 
@@ -43,28 +43,34 @@ function sentence(text: string, locale: string): string {
 export function asideOptions(talk: Talk, aside: Aside): ShownOption[] {
   const words = wordsOf(talk);
   if (aside === 'authority') return talk.setting.authorities.map(({ code, name }) => ({ id: code, label: name }));
-  if (aside === 'language')
-    return (authorityOf(talk)?.languages ?? []).map((id) => ({ id, label: nameOf(id as Locale) }));
+  if (aside === 'language') return languagesOf(talk).map((id) => ({ id, label: nameOf(id as Locale) }));
   if (aside === 'change') return changeable(talk).map((id) => ({ id, label: words.say(`questions.${id}.short`) }));
   return ['yes', 'no'].map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
 }
 
-/** Options with all the words people use for them, for reading a reply. */
+/** Languages a talk can be in: the authority's, or all while that is not known. */
+export function languagesOf(talk: Talk): readonly string[] {
+  return authorityOf(talk)?.languages ?? locales;
+}
+
+/**
+ * Options with all the words people use for them, for reading a reply: numbered as the person saw them, also where one is
+ * gone since or has moved.
+ */
 export function namedOptions(talk: Talk, id: string, options: ShownOption[]): NamedOption[] {
-  const words = wordsOf(talk);
-  return options.map((option) => {
-    const key = `options.${id}.${option.id}`;
-    // Councils, languages and places are known by their names alone.
-    return { id: option.id, words: [option.label, ...(words.hasList(key) ? words.list(key) : [])] };
+  const { offered } = talk.state;
+  const shown = offered?.to === id ? offered.options : [];
+  const ids = new Set([...shown, ...options.map((option) => option.id)]);
+  return [...ids].map((each) => {
+    const option = options.find((possible) => possible.id === each);
+    return option ? { id: each, words: namesOf(talk, id, option) } : { id: each, words: [], gone: true };
   });
 }
 
-export function lexiconOf(talk: Talk): Lexicon {
+function namesOf(talk: Talk, id: string, option: ShownOption): string[] {
   const words = wordsOf(talk);
-  const numbers = words.list('numbers').map((entry) => entry.split('='));
-  return {
-    numbers: new Map(numbers.map(([word, digits]) => [word!, Number(digits)])),
-    joiners: words.list('joiners'),
-    negations: words.list('negations'),
-  };
+  const key = `options.${id}.${option.id}`;
+  // Councils and places name themselves, by any part: Southend, Wrekin.
+  const own = words.hasList(key) ? words.list(key) : option.label.split(/ (?:and|on) /u);
+  return id === 'authority' ? [option.label, ...own, option.id] : [option.label, ...own];
 }

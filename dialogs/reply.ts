@@ -6,7 +6,7 @@ export interface Reply {
   /** Unique within the channel's conversation. */
   messageId: string;
   text: string;
-  /** Set by buttons, cards and forms. */
+  /** Set by buttons, cards and forms; never empty. */
   options?: string[];
   /** The question those belong to: an old card may be tapped late. */
   question?: string;
@@ -47,9 +47,9 @@ function textOf(activity: Activity, value: Record<string, unknown>): string {
   return (mention ? (TurnContext.removeRecipientMention(activity) ?? text) : text).trim();
 }
 
-/** A list from our page; one string with commas from a Teams choice set. */
+/** A list from our page; one string with commas from a Teams choice set. None chosen is as good as no list. */
 function optionsOf(options: unknown): string[] | undefined {
-  const list = typeof options === 'string' ? options.split(',') : options;
-  if (!Array.isArray(list)) return undefined;
-  return list.filter((id): id is string => typeof id === 'string' && id !== '');
+  const list: unknown[] = typeof options === 'string' ? options.split(',') : Array.isArray(options) ? options : [];
+  const ids = list.filter((id) => typeof id === 'string').filter((id) => id !== '');
+  return ids.length > 0 ? ids : undefined;
 }

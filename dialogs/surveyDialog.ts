@@ -1,14 +1,24 @@
 import type { Activity } from 'botbuilder-core';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { ConflictError, type Response, type ResponseStore } from '../store/responseStore.ts';
-import { ask } from './asking.ts';
-import { atAuthority } from './asides.ts';
-import { isStopped, journeyOf, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
+import { markKept } from './kept.ts';
+import { atPlace, caughtUp, inRound, roundFor } from './place.ts';
+import {
+  hasPlace,
+  isStopped,
+  journeyOf,
+  withState,
+  wordsOf,
+  type Outcome,
+  type Setting,
+  type Talk,
+  type TalkState,
+} from './talk.ts';
 import { answersTold } from './toldSoFar.ts';
 import { readReply, type Reply } from './reply.ts';
 import { referenceHash } from './reference.ts';
 import { sendMessages, type TalkShown } from './sendMessages.ts';
-import { takeTurn } from './takeTurn.ts';
+import { repeatTurn, takeTurn } from './takeTurn.ts';
 import { visitOf } from './visit.ts';
 
 /** Times a turn is redone when another process saved the same response first. */
@@ -44,7 +54,8 @@ export class SurveyDialog extends Dialog<object> {
     const { activity } = context.context;
     const state = context.activeDialog!.state as TalkState;
     const talk = this.#arrive(activity, state);
-    const { talk: after, messages } = await this.#answer(talk, readReply(activity));
+    context.context.locale = talk.state.locale;
+    const { talk: after, messages } = await this.#answer(talk, readReply(activity), () => markKept(context.context));
     await sendMessages(context.context, messages, wordsOf(after), () => shownState(after));
     context.activeDialog!.state = after.state;
     return Dialog.EndOfTurn;
@@ -60,18 +71,20 @@ export class SurveyDialog extends Dialog<object> {
       personKey: this.#personKey(activity.channelId, activity.from.id),
       channel: activity.channelId,
     };
-    const code = visit.authority?.code ?? this.#setting.onlyAuthority;
-    if (code === undefined || code === state.authority) return talk;
-    return atAuthority(talk, code, visit.invitation?.round);
+    return atPlace(talk, visit);
   }
 
-  async #answer(arrived: Talk, reply: Reply): Promise<Outcome> {
+  async #answer(arrived: Talk, reply: Reply, kept: () => void): Promise<Outcome> {
     for (let attempt = 1; ; attempt++) {
       const talk = await this.#withResponse(arrived);
-      if (reply.messageId !== '' && talk.response?.applied.includes(reply.messageId)) return ask(talk);
+      if (talk.response?.applied.includes(reply.messageId)) return repeatTurn(talk);
       const outcome = takeTurn(talk, reply);
+      // The person has just said where: what they told us there before is still to be read.
+      if (outcome.talk.state.authority !== talk.state.authority) {
+        return await this.#answer(outcome.talk, { ...reply, arrived: true }, kept);
+      }
       try {
-        return await this.#keep(talk, outcome, reply.messageId);
+        return await this.#keep(talk, outcome, reply.messageId, kept);
       } catch (error) {
         if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
       }
@@ -79,19 +92,26 @@ export class SurveyDialog extends Dialog<object> {
   }
 
   async #withResponse(talk: Talk): Promise<Talk> {
-    const { authority, round } = talk.state;
-    if (authority === undefined || round === undefined) return talk;
-    const response = await this.#responses.find({ authority, round, personKey: talk.personKey });
-    return response ? { ...talk, response } : talk;
+    const response = await this.#find(talk);
+    const round = roundFor(talk, response);
+    if (round === talk.state.round) return caughtUp(talk, response);
+    const moved = inRound(talk, round);
+    return caughtUp(moved, await this.#find(moved));
+  }
+
+  async #find({ state: { authority, round }, personKey }: Talk): Promise<Response | undefined> {
+    if (authority === undefined || round === undefined) return undefined;
+    return await this.#responses.find({ authority, round, personKey });
   }
 
   /** Stored before the next question goes out. */
-  async #keep(before: Talk, outcome: Outcome, messageId: string): Promise<Outcome> {
+  async #keep(before: Talk, outcome: Outcome, messageId: string, kept: () => void): Promise<Outcome> {
     if (outcome.erase && before.response) await this.#responses.erase(before.response);
     const { response } = outcome.talk;
-    if (!response || response === before.response) return outcome;
-    const saved = await this.#responses.save(this.#stamped(response, messageId));
-    return { ...outcome, talk: { ...outcome.talk, response: saved } };
+    if (response === before.response) return outcome;
+    const saved = response && (await this.#responses.save(this.#stamped(response, messageId)));
+    kept();
+    return { ...outcome, talk: withState({ ...outcome.talk, response: saved }, { version: saved?.version }) };
   }
 
   #stamped(response: Response, messageId: string): Response {
@@ -106,8 +126,7 @@ export class SurveyDialog extends Dialog<object> {
 }
 
 function shownState(talk: Talk): TalkShown {
-  const hasPlace = talk.state.authority !== undefined && talk.state.round !== undefined;
-  const { done, progress } = hasPlace ? journeyOf(talk) : { done: false, progress: undefined };
+  const { done, progress } = hasPlace(talk) ? journeyOf(talk) : { done: false, progress: undefined };
   return {
     locale: wordsOf(talk).locale,
     register: wordsOf(talk).register,

@@ -4,7 +4,7 @@ import { answerAside, askAsideAgain } from './asides.ts';
 import { interrupt, interruptionIn } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
-import { authorityOf, isStopped, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { hasPlace, isStopped, wordsOf, type Outcome, type Talk } from './talk.ts';
 
 /** Away this long, and a person is welcomed back before the talk goes on: 30 minutes. */
 const AWAY_MS = 30 * 60_000;
@@ -18,10 +18,15 @@ export function takeTurn(talk: Talk, reply: Reply): Outcome {
   const { aside } = talk.state;
   if (aside && belongsTo(aside, reply)) return answerAside(talk, aside, reply) ?? askAsideAgain(talk, aside);
   if (isStopped(talk)) return greet(talk);
-  if (!authorityOf(talk) || isFirstWord(talk)) return greet(talk);
+  if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
   const outcome = answer(talk, reply);
   return { ...outcome, messages: [...welcomeBack(talk), ...outcome.messages] };
+}
+
+/** A message already taken in has come again: what was said to it may be lost, so it is said again. */
+export function repeatTurn(talk: Talk): Outcome {
+  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : ask(talk);
 }
 
 function belongsTo(aside: string, reply: Reply): boolean {

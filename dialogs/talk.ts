@@ -2,7 +2,7 @@ import type { Authority } from '../survey/authority.ts';
 import type { Coder } from '../survey/coding.ts';
 import type { Answers } from '../survey/answer.ts';
 import type { Survey } from '../survey/survey.ts';
-import { journey, type Journey } from '../survey/journey.ts';
+import { isSettled, journey, type Journey } from '../survey/journey.ts';
 import type { Situation } from '../survey/question.ts';
 import { profileOf, registerOf } from '../survey/profile.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
@@ -23,6 +23,10 @@ export interface TalkState {
   /** A settled question being answered anew. */
   revising?: string;
   aside?: Aside;
+  /** What was offered last, in the order shown: a number means what the person saw, whatever has changed since. */
+  offered?: { to: string; options: string[] };
+  /** Version of the response this belongs to: once the response has moved on, only it tells where the talk is. */
+  version?: number;
   /** Replies in a row that were not understood. */
   misses: number;
   /** The person asked for simpler words. */
@@ -72,6 +76,11 @@ export function answersOf({ response, invited }: Talk): Answers {
   return response?.answers ?? invited;
 }
 
+/** Whether the survey can be asked: the authority is known, and a round is open or was when the person began. */
+export function hasPlace({ state }: Talk): boolean {
+  return state.authority !== undefined && state.round !== undefined;
+}
+
 /** Throws when called before the authority is known. */
 export function situationOf(talk: Talk): Situation {
   const authority = authorityOf(talk);
@@ -81,6 +90,14 @@ export function situationOf(talk: Talk): Situation {
 
 export function journeyOf(talk: Talk): Journey {
   return journey(talk.setting.survey, situationOf(talk));
+}
+
+/** Id of the question that typed words reply to: the one asked last, even when a new version has moved or removed it. */
+export function dueId(talk: Talk): string | undefined {
+  const { asked, revising } = talk.state;
+  if (revising !== undefined) return revising;
+  const waits = asked !== undefined && !isSettled(answersOf(talk)[asked]);
+  return waits ? asked : journeyOf(talk).next?.id;
 }
 
 export function wordsOf(talk: Talk): Words {

@@ -1,4 +1,5 @@
-import { matchOptions, withDigits, type Lexicon, type NamedOption } from './matchOptions.ts';
+import { withDigits, type Lexicon } from './lexicon.ts';
+import { matchOptions, type NamedOption } from './matchOptions.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
 
 /** Longest reply taken in, in UTF-16 units: some 8,000 words, far more than anyone has typed. */
@@ -25,17 +26,18 @@ export function checkAnswer(question: Question, said: Said, options: NamedOption
 }
 
 function checkChoice(question: ChoiceQuestion, said: Said, options: NamedOption[], lexicon: Lexicon): Checked {
-  const known = (said.options ?? []).filter((id) => options.some((option) => option.id === id));
-  const named = known.length > 0 ? known : readOptions(question, said.text, options, lexicon);
-  const several = withoutAlone(named, question.alone ?? []);
-  const understood = several.length === 1 || (several.length > 1 && question.kind === 'choices');
+  const tapped = (said.options ?? []).filter((id) => options.some((option) => option.id === id));
+  const named = tapped.length > 0 ? tapped : readOptions(question, said.text, options, lexicon);
+  const several = withoutAlone([...new Set(named)], question.alone ?? []);
+  const isOne = several.length === 1 || (several.length > 1 && question.kind === 'choices');
+  const understood = isOne && !options.some(({ id, gone }) => gone && several.includes(id));
   return understood ? { kind: 'options', options: several } : { kind: 'problem', problem: 'not-understood' };
 }
 
 function readOptions(question: ChoiceQuestion, text: string, options: NamedOption[], lexicon: Lexicon): string[] {
-  const matched = matchOptions(text, options, lexicon);
+  const matched = matchOptions(text, options, lexicon, question.explicit);
   if (matched.length > 0) return matched;
-  const read = question.read?.(withDigits(text, lexicon));
+  const read = question.read?.(withDigits(text, lexicon), lexicon);
   return read === undefined ? [] : [read];
 }
 

@@ -1,80 +1,98 @@
 import { distance } from 'fastest-levenshtein';
+import { findNames, type Name } from './findNames.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isIn, plain, plainName } from './plain.ts';
 
 /** One option as a person may name it: its label and the words people use for it. */
 export interface NamedOption {
   id: string;
   words: string[];
-}
-
-/** What a language needs for reading replies. */
-export interface Lexicon {
-  /** Number words with their value: `two` -> 2. */
-  numbers: ReadonlyMap<string, number>;
-  /** Words that join choices: and, plus. */
-  joiners: readonly string[];
-  /** Words that turn what follows into its opposite: not, never. */
-  negations: readonly string[];
-}
-
-/** Lower case, plain letters, single spaces, no punctuation: the form in which words are compared. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  /** No longer offered: it keeps its number, so that the others keep theirs, and cannot be chosen. */
+  gone?: boolean;
 }
 
 /**
- * The options a reply names, by number, word or near word; empty when it names none.
- * Examples: "1 and 3", "yes please", "mum", "famly support".
+ * The options a reply names, by number, word or near word, in the order of `options`; empty when it names none.
+ * Examples: "1 and 3", "option 2", "yes please", "mum", "famly support". With `explicit` the reply must say nothing else.
  */
-export function matchOptions(text: string, options: NamedOption[], lexicon: Lexicon): string[] {
+export function matchOptions(text: string, options: NamedOption[], lexicon: Lexicon, explicit = false): string[] {
   const tokens = plain(text).split(' ');
   const numbered = byNumber(tokens, options, lexicon);
   if (numbered.length > 0) return numbered;
-  const named = byName(tokens, options, lexicon);
-  return named.length > 0 ? named : byNearName(tokens, options);
+  const { named, rest } = byName(tokens, options, lexicon);
+  // Somebody who asks back has not answered: "ok? what is it for".
+  const mustBeAll = explicit || /[?؟]/u.test(text);
+  return mustBeAll && rest.length > 0 ? [] : inOrder(options, named);
+}
+
+/** Whether the whole reply is one of an option's words. */
+export function isNameOf(text: string, options: NamedOption[]): boolean {
+  const said = plain(text);
+  return said !== '' && options.some(({ words }) => words.some((word) => plainName(word).join(' ') === said));
 }
 
 /** Only when the reply is nothing but numbers: "im 12" must not pick the twelfth option. */
-function byNumber(tokens: string[], options: NamedOption[], { numbers, joiners }: Lexicon): string[] {
-  const values = tokens.filter((token) => !joiners.includes(token)).map((token) => numbers.get(token) ?? Number(token));
-  const inRange = values.every((value) => Number.isInteger(value) && value >= 1 && value <= options.length);
-  return inRange ? [...new Set(values.map((value) => options[value - 1]!.id))] : [];
+function byNumber(tokens: string[], options: NamedOption[], lexicon: Lexicon): string[] {
+  const words = [...lexicon.numbers].map(([word, value]) => ({ means: value, tokens: plainName(word) }));
+  const digits = options.map((_, index) => ({ means: index + 1, tokens: [String(index + 1)] }));
+  const { found, rest } = findNames(tokens, [...digits, ...words]);
+  const chosen = found.map(({ means }) => options[means - 1]);
+  const isAll = rest.every((run) => run.every((token) => saysNothing(token, lexicon)));
+  return isAll && chosen.every((option) => option) ? [...new Set(chosen.map((option) => option!.id))] : [];
 }
 
-/** Longest names first, each word of the reply used once, so that "foster carer" is not also "carer". */
-function byName(tokens: string[], options: NamedOption[], { negations }: Lexicon): string[] {
-  const names = options
-    .flatMap(({ id, words }) => words.map((word) => ({ id, name: plain(word).split(' ') })))
-    .filter(({ name }) => name[0] !== '')
-    .toSorted((a, b) => b.name.length - a.name.length);
-  const left: (string | undefined)[] = [...tokens];
-  const found = new Set<string>();
-  for (const { id, name } of names) {
-    const at = left.findIndex((_, start) => name.every((word, offset) => left[start + offset] === word));
-    if (at === -1) continue;
-    if (negations.includes(tokens[at - 1] ?? '')) return [];
-    left.fill(undefined, at, at + name.length);
-    found.add(id);
-  }
-  return options.map(({ id }) => id).filter((id) => found.has(id));
+/** Exact names first, then near ones in what is left of the reply; a negated name is struck out: "not autistic". */
+function byName(tokens: string[], options: NamedOption[], lexicon: Lexicon): { named: string[]; rest: string[] } {
+  const names = options.flatMap(({ id, words }) => words.map((word) => ({ means: id, tokens: plainName(word) })));
+  const { found, rest } = findNames(tokens, names);
+  const meant = found.filter(({ before, after }) => !isNegated(before, after, lexicon));
+  const runs = rest.flatMap((run) => splitAt(run, lexicon.joiners));
+  const texts = names.map((name) => ({ ...name, text: name.tokens.join(' ') }));
+  const near = runs.map((run) => nearName(run, texts, lexicon));
+  const unread = runs.filter((_, index) => near[index] === undefined).flat();
+  return {
+    named: [...meant.map(({ means }) => means), ...near.filter((id) => id !== undefined)],
+    rest: unread.filter((token) => !saysNothing(token, lexicon)),
+  };
 }
 
-/** A whole short reply one slip away from a name; long names may have two. Short words are too alike to guess. */
-function byNearName(tokens: string[], options: NamedOption[]): string[] {
-  const said = tokens.join(' ');
+/** Close by only: "not really autistic", and in Urdu after the word. */
+function isNegated(before: string[], after: string[], { negations, negationsAfter }: Lexicon): boolean {
+  return (
+    before.slice(-2).some((token) => isIn(token, negations)) ||
+    after.slice(0, 2).some((token) => isIn(token, negationsAfter))
+  );
+}
+
+type NameText = Name<string> & { text: string };
+
+/** Words one slip away from a name; long names may have two. Short words are too alike to guess. */
+function nearName(run: string[], names: NameText[], { negations }: Lexicon): string | undefined {
+  const said = run.join(' ');
   const slips = said.length < 5 ? 0 : said.length < 9 ? 1 : 2;
-  const near = options.filter(({ words }) => words.some((word) => slips > 0 && distance(said, plain(word)) <= slips));
-  return near.length === 1 ? [near[0]!.id] : [];
+  const isNegative = (tokens: string[]) => tokens.some((token) => isIn(token, negations));
+  const near = names.filter(({ tokens, text }) => {
+    if (slips === 0 || Math.abs(text.length - said.length) > slips || distance(said, text) > slips) return false;
+    // "I want" is one slip from "I won't".
+    return isNegative(tokens) === isNegative(run);
+  });
+  const ids = new Set(near.map(({ means }) => means));
+  return ids.size === 1 ? near[0]!.means : undefined;
 }
 
-/** The reply with number words written as digits: "im twelve" -> "im 12". */
-export function withDigits(text: string, { numbers }: Lexicon): string {
-  return plain(text)
-    .split(' ')
-    .map((token) => String(numbers.get(token) ?? token))
-    .join(' ');
+function saysNothing(token: string, { joiners, fillers }: Lexicon): boolean {
+  return token === '' || isIn(token, joiners) || isIn(token, fillers);
+}
+
+function splitAt(run: string[], separators: readonly string[]): string[][] {
+  const parts: string[][] = [[]];
+  for (const token of run) {
+    if (isIn(token, separators)) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+function inOrder(options: NamedOption[], ids: string[]): string[] {
+  return options.map(({ id }) => id).filter((id) => ids.includes(id));
 }

@@ -1,6 +1,7 @@
 import type { Answers } from './answer.ts';
 import type { Authority } from './authority.ts';
 import type { Topic } from './coding.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What a question may look at to decide on its options and on what comes next. */
 export interface Situation {
@@ -30,8 +31,10 @@ export interface ChoiceQuestion extends Base {
   refusal?: string;
   /** Where the options come from, which decides where their words are looked up. */
   optionsFrom: 'locales' | 'codes' | 'localities';
+  /** Only a reply that says nothing else counts: nobody agrees by a word in passing. */
+  explicit?: true;
   /** Reads a reply the options' words cannot, such as "im 12": an option id, or undefined. */
-  read?: (text: string) => string | undefined;
+  read?: (tokens: string[], lexicon: Lexicon) => string | undefined;
   /** Only on the questions that confirm codes: the question whose codes they confirm. */
   reviews?: Topic;
 }

@@ -1,4 +1,4 @@
-import type { Answer, Answers } from './answer.ts';
+import { chosen, type Answer, type Answers } from './answer.ts';
 import type { Topic } from './coding.ts';
 import type { Question } from './question.ts';
 
@@ -7,8 +7,8 @@ export function withAnswer(answers: Answers, question: Question, answer: Answer)
   const next = { ...answers, [question.id]: answer };
   if (question.kind === 'open') return withoutReview(next, question.topic);
   // Whose words they are decides how they are coded, so a changed respondent makes all reviews stale.
-  if (question.id === 'respondent') return withoutReview(withoutReview(next, 'difference'), 'improve');
-  return next;
+  const isSomebodyElse = chosen(next, 'respondent') !== chosen(answers, 'respondent');
+  return isSomebodyElse ? withoutReview(withoutReview(next, 'difference'), 'improve') : next;
 }
 
 function withoutReview(answers: Answers, topic: Topic): Answers {

@@ -5,7 +5,13 @@ export const SAMPLE_ROUND = 'sample';
 
 /** The newest round that has opened and not closed on the day of `now`; undefined between rounds. */
 export function currentRound(authority: Authority, now: Date): string | undefined {
+  return authority.rounds.findLast(({ id }) => isOpen(authority, id, now))?.id;
+}
+
+/** Whether people can begin in the round on the day of `now`. */
+export function isOpen(authority: Authority, round: string, now: Date): boolean {
   const today = now.toISOString().slice(0, 10);
-  return authority.rounds.findLast(({ opens, closes }) => opens <= today && (closes === undefined || today <= closes))
-    ?.id;
+  return authority.rounds.some(
+    ({ id, opens, closes }) => id === round && opens <= today && (closes === undefined || today <= closes),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Middleware, TurnContext } from 'botbuilder-core';
+import { markKept } from '../../dialogs/kept.ts';
 import type { SeenMessages } from '../../store/seenMessages.ts';
 
 /**
@@ -12,11 +13,13 @@ export class DropRepeats implements Middleware {
     this.#seen = seen;
   }
 
-  async onTurn({ activity }: TurnContext, next: () => Promise<void>): Promise<void> {
+  async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
+    const { activity } = context;
     if (!activity.id || activity.type !== 'message') return next();
     const key = `${activity.channelId}/${activity.conversation.id}/${activity.id}`;
     if (await this.#seen.has(key)) return;
     await next();
+    markKept(context);
     await this.#seen.add(key);
   }
 }

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder-core';
 import { DialogContextError } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
+import { isKept } from '../../dialogs/kept.ts';
 import { ConflictError, StoreUnavailableError } from '../../store/responseStore.ts';
 import { wordsFor } from '../../locales/words.ts';
 
@@ -10,14 +11,21 @@ import { wordsFor } from '../../locales/words.ts';
  */
 export function onTurnError(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, thrown) => {
-    const { channelId, id, locale = 'en' } = context.activity;
+    const { channelId, id } = context.activity;
     const error = cause(thrown);
     const { name, message, stack } = error;
     log.error({ channel: channelId, activity: id, error: { name, message, stack } }, 'turn failed');
-    const notKept = error instanceof StoreUnavailableError || error instanceof ConflictError;
-    const text = wordsFor(locale.slice(0, 2), 'child').say(notKept ? 'says.cannot-keep' : 'says.went-wrong');
+    // The next question has been sent: the person need not know.
+    if (isKept(context) && context.responded) return;
+    const text = wordsFor(context.locale ?? 'en', 'child').say(apology(context, error));
     await context.sendActivity({ type: 'message', text, textFormat: 'plain', channelData: { failed: true } });
   };
+}
+
+function apology(context: TurnContext, error: Error): string {
+  if (isKept(context)) return 'says.kept-but-lost';
+  const notKept = error instanceof StoreUnavailableError || error instanceof ConflictError;
+  return notKept ? 'says.cannot-keep' : 'says.went-wrong';
 }
 
 /** botbuilder-dialogs wraps whatever a dialog throws. */

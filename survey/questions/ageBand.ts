@@ -1,4 +1,5 @@
 import { chosen } from '../answer.ts';
+import { isIn } from '../plain.ts';
 import type { ChoiceQuestion } from '../question.ts';
 
 /** Youngest age of each band, oldest band first. */
@@ -11,6 +12,9 @@ const bands: [from: number, band: string][] = [
   [0, 'under-8'],
 ];
 
+/** "12", or "12yo"; a year of birth is none. */
+const AGE = /^\d{1,2}\p{L}*$/u;
+
 /**
  * `under-8` comes last, as the sixth: where options are numbered, a bare "6" then means the same read as a number and as
  * an age. A bare number up to six is left to the numbering; from seven on it can only be an age.
@@ -20,10 +24,10 @@ export const ageBand: ChoiceQuestion = {
   kind: 'choice',
   optionsFrom: 'locales',
   options: () => ['8-10', '11-13', '14-15', '16-17', '18-and-over', 'under-8'],
-  read: (text) => {
-    const age = Number(/(?<![\d-])(\d{1,2})(?![\d-])/u.exec(text)?.[1] ?? NaN);
-    const bareNumber = /^\s*\d\s*$/u.test(text);
-    if (Number.isNaN(age) || (bareNumber && age < 7)) return undefined;
+  read: (tokens, { notAges }) => {
+    const isAge = (token: string, index: number) => AGE.test(token) && !isIn(tokens[index - 1], notAges);
+    const age = parseInt(tokens.find(isAge) ?? '', 10);
+    if (Number.isNaN(age) || (tokens.length === 1 && age < 7)) return undefined;
     return bands.find(([from]) => age >= from)?.[1];
   },
   next: ({ answers }) => (chosen(answers, 'age-band') === 'under-8' ? 'grown-up' : 'key-group'),

@@ -7,5 +7,6 @@ export const consent: ChoiceQuestion = {
   options: () => ['yes', 'no'],
   refusal: 'no',
   required: true,
+  explicit: true,
   next: () => 'respondent',
 };

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../locales/words.ts';
-import { matchOptions, type Lexicon } from '../../survey/matchOptions.ts';
+import { lexiconFor } from '../../dialogs/lexiconFor.ts';
+import { matchOptions } from '../../survey/matchOptions.ts';
 import { optionsOf } from './askedFor.ts';
 
 /** What the lists of a language make of a typed reply to a question. */
@@ -9,16 +10,7 @@ function understood(locale: string, question: string, reply: string): string {
     id,
     words: [words.say(`questions.${question}.options.${id}`), ...words.list(`options.${question}.${id}`)],
   }));
-  const numbers = words.list('numbers').map((entry): [string, number] => {
-    const [word = '', digits] = entry.split('=');
-    return [word, Number(digits)];
-  });
-  const lexicon: Lexicon = {
-    numbers: new Map(numbers),
-    joiners: words.list('joiners'),
-    negations: words.list('negations'),
-  };
-  return matchOptions(reply, options, lexicon).join(' ');
+  return matchOptions(reply, options, lexiconFor(words)).join(' ');
 }
 
 describe('typed replies', () => {

@@ -1,6 +1,6 @@
 import { commands } from '../../dialogs/command.ts';
 import { locales, wordsFor, type Locale } from '../../locales/words.ts';
-import { plain } from '../../survey/matchOptions.ts';
+import { plain } from '../../survey/plain.ts';
 import { listsAskedFor } from './askedFor.ts';
 
 /** Opt-out words that carriers and Twilio honour: they must work whatever the language. */

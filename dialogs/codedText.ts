@@ -1,0 +1,30 @@
+import type { TextAnswer } from '../survey/answer.ts';
+import { plain } from '../survey/plain.ts';
+import { profileOf } from '../survey/profile.ts';
+import type { OpenQuestion } from '../survey/question.ts';
+import { situationOf, wordsOf, type Talk } from './talk.ts';
+
+/** Words with the codes that the coder gives them. */
+export function coded(talk: Talk, { topic }: OpenQuestion, answer: Omit<TextAnswer, 'coding'>): TextAnswer {
+  const respondent = profileOf(situationOf(talk).answers).respondent ?? 'child';
+  return { ...answer, coding: talk.setting.coder.code(answer.text, { topic, respondent, language: answer.language }) };
+}
+
+/** Who speaks decides what their words mean ("I feel calmer"), so all words said before, with the codes they have now. */
+export function codedAnew(talk: Talk): { open: OpenQuestion; given: TextAnswer }[] {
+  const open = [...talk.setting.survey.questions.values()].filter((question) => question.kind === 'open');
+  return open.flatMap((question) => {
+    const given = talk.response?.answers[question.id];
+    return given?.kind === 'text' ? [{ open: question, given: coded(talk, question, given) }] : [];
+  });
+}
+
+/** "good", "idk", or a word or two that say nothing a code could rest on. */
+export function isThin(talk: Talk, { text, coding }: TextAnswer): boolean {
+  if (coding.codes.length > 0) return false;
+  const said = plain(text);
+  const isListed = wordsOf(talk)
+    .list('thin')
+    .some((word) => plain(word) === said);
+  return isListed || said.split(' ').length <= 2;
+}
