@@ -1,22 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
 import type { Words } from '../locales/words.ts';
-import type { Register } from '../survey/profile.ts';
 import { asCards } from './channels/cards.ts';
 import { asPlainText } from './channels/plainText.ts';
 import { asSuggestions } from './channels/suggestions.ts';
 import type { Message } from './message.ts';
-import type { Told } from './toldSoFar.ts';
-
-/** What our own page and terminal show beside the messages of a turn; it comes with the last one as `channelData.talk`. */
-export interface TalkShown {
-  locale: string;
-  register: Register;
-  stopped: boolean;
-  done: boolean;
-  progress?: { settled: number; of: number };
-  /** The talk so far, for a page that is loaded anew. */
-  told: Told[];
-}
+import type { TalkShown } from './talkShown.ts';
 
 /** Channels of our own, which draw the question themselves from `channelData.question`. */
 export const OWN_CHANNELS = ['page'];

@@ -3,21 +3,11 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { ConflictError, type Response, type ResponseStore } from '../store/responseStore.ts';
 import { markKept } from './kept.ts';
 import { atPlace, caughtUp, inRound, roundFor } from './place.ts';
-import {
-  hasPlace,
-  isStopped,
-  journeyOf,
-  withState,
-  wordsOf,
-  type Outcome,
-  type Setting,
-  type Talk,
-  type TalkState,
-} from './talk.ts';
-import { answersTold } from './toldSoFar.ts';
+import { withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
 import { referenceHash } from './reference.ts';
-import { sendMessages, type TalkShown } from './sendMessages.ts';
+import { sendMessages } from './sendMessages.ts';
+import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
 import { visitOf } from './visit.ts';
 
@@ -56,7 +46,7 @@ export class SurveyDialog extends Dialog<object> {
     const talk = this.#arrive(activity, state);
     context.context.locale = talk.state.locale;
     const { talk: after, messages } = await this.#answer(talk, readReply(activity), () => markKept(context.context));
-    await sendMessages(context.context, messages, wordsOf(after), () => shownState(after));
+    await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
     context.activeDialog!.state = after.state;
     return Dialog.EndOfTurn;
   }
@@ -123,16 +113,4 @@ export class SurveyDialog extends Dialog<object> {
       updatedAt: this.#setting.now().toISOString(),
     };
   }
-}
-
-function shownState(talk: Talk): TalkShown {
-  const { done, progress } = hasPlace(talk) ? journeyOf(talk) : { done: false, progress: undefined };
-  return {
-    locale: wordsOf(talk).locale,
-    register: wordsOf(talk).register,
-    stopped: isStopped(talk),
-    done,
-    progress,
-    told: answersTold(talk),
-  };
 }

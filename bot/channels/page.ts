@@ -5,7 +5,7 @@ import { ulid } from 'ulid';
 import { nameOf } from '../../locales/words.ts';
 import type { ShownQuestion } from '../../dialogs/message.ts';
 import { ARRIVED } from '../../dialogs/reply.ts';
-import type { TalkShown } from '../../dialogs/sendMessages.ts';
+import type { TalkShown } from '../../dialogs/talkShown.ts';
 import type { PageForm } from '../pages/form.ts';
 import type { PageVisit } from '../pages/visit.ts';
 import type { DirectAdapter } from './directAdapter.ts';

@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import type { Command } from '../../dialogs/command.ts';
-import type { TalkShown } from '../../dialogs/sendMessages.ts';
+import type { TalkShown } from '../../dialogs/talkShown.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { nameOf, wordsFor, type Locale, type Words } from '../../locales/words.ts';
 import type { PageTalk } from '../channels/page.ts';
