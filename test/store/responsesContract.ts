@@ -1,6 +1,7 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import { ConflictError, type ResponseStore } from '../../store/responseStore.ts';
 import { ada, adasResponse } from './adasResponse.ts';
+import { texts } from './texts.ts';
 
 /** What every ResponseStore promises of finding, saving and erasing; `responses` is empty at the start of each test. */
 export function responsesContract(responses: () => ResponseStore): void {
@@ -119,17 +120,6 @@ export function responsesContract(responses: () => ResponseStore): void {
     });
   });
 }
-
-const texts: [name: string, text: string][] = [
-  ['an empty text', ''],
-  ['Polish', 'Zażółć gęślą jaźń'],
-  ['Urdu, right to left', 'وہ اب زیادہ محفوظ محسوس کرتا ہے۔'],
-  ['emoji of several code points', 'better 👨‍👩‍👧‍👦🏳️‍🌈👍🏽'],
-  ['quotes, backslashes and line breaks', 'she said "it\'s \\ fine"\r\n\t%s $1 {{x}}'],
-  ['something like SQL', "'); DROP TABLE response; --"],
-  ['a text of 100,000 characters', 'so much better. '.repeat(6_250)],
-  ['characters that are not normalized', 'e\u0301 \u00e9 \ufeff \u200b'],
-];
 
 function answer(text: string) {
   const coding = { codes: [], candidates: [], frame: 'larc-1', coder: 'none' };

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openDatabase } from '../../store/sqlite/database.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
-
-const name = 'family-views.sqlite';
+import { name } from './sqliteTrouble.ts';
 
 describe('opening SQLite', () => {
   it('makes the directory when only the last part of its path is missing', async () => {
