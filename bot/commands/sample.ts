@@ -7,6 +7,7 @@ import { authorityNamed } from '../authorities.ts';
 import { readConfig, type Config } from '../config.ts';
 import { people } from '../sample/people.ts';
 import { runSample, type SampleResult } from '../sample/runSample.ts';
+import { withSampleRound } from '../sample/sampleRound.ts';
 import { openStore } from '../store.ts';
 import { createTalking } from '../talking.ts';
 import { runCommand } from './runCommand.ts';
@@ -63,11 +64,6 @@ async function talkToAll(config: Config, authorities: Authority[], count: number
 
 function authoritiesNamed(name: string, { authorities }: Config): Authority[] {
   return name === 'all' ? authorities : [authorityNamed(name, authorities)];
-}
-
-/** The settings may not have a round of this name, so this is the only way into it. */
-function withSampleRound(authority: Authority): Authority {
-  return { ...authority, rounds: [{ id: SAMPLE_ROUND, opens: '2000-01-01' }] };
 }
 
 /** Ctrl+C: what was said so far is kept, and the same command later goes on from there. */
