@@ -5,6 +5,9 @@ import type { ChoiceQuestion, Question } from './question.ts';
 /** Longest reply taken in, in UTF-16 units: some 8,000 words, far more than anyone has typed. */
 export const MAX_TEXT = 50_000;
 
+/** A reply longer than this tells a story and does not choose from a list. */
+const MAX_CHOICE = 1_000;
+
 /** A reply as it stands after the channel has been read: buttons give options, typing gives text. */
 export interface Said {
   text: string;
@@ -35,6 +38,7 @@ function checkChoice(question: ChoiceQuestion, said: Said, options: NamedOption[
 }
 
 function readOptions(question: ChoiceQuestion, text: string, options: NamedOption[], lexicon: Lexicon): string[] {
+  if (text.length > MAX_CHOICE) return [];
   const matched = matchOptions(text, options, lexicon, question.explicit);
   if (matched.length > 0) return matched;
   const read = question.read?.(withDigits(text, lexicon), lexicon);

@@ -36,16 +36,16 @@ function byNumber(tokens: string[], options: NamedOption[], lexicon: Lexicon): s
   const words = [...lexicon.numbers].map(([word, value]) => ({ means: value, tokens: plainName(word) }));
   const digits = options.map((_, index) => ({ means: index + 1, tokens: [String(index + 1)] }));
   const { found, rest } = findNames(tokens, [...digits, ...words]);
-  const chosen = found.map(({ means }) => options[means - 1]);
+  const chosen = found.map(({ means }) => options[means - 1]?.id);
   const isAll = rest.every((run) => run.every((token) => saysNothing(token, lexicon)));
-  return isAll && chosen.every((option) => option) ? [...new Set(chosen.map((option) => option!.id))] : [];
+  return isAll && !chosen.includes(undefined) ? inOrder(options, chosen) : [];
 }
 
 /** Exact names first, then near ones in what is left of the reply; a negated name is struck out: "not autistic". */
 function byName(tokens: string[], options: NamedOption[], lexicon: Lexicon): { named: string[]; rest: string[] } {
   const names = options.flatMap(({ id, words }) => words.map((word) => ({ means: id, tokens: plainName(word) })));
   const { found, rest } = findNames(tokens, names);
-  const meant = found.filter(({ before, after }) => !isNegated(before, after, lexicon));
+  const meant = found.filter((name) => !isNegated(name, lexicon));
   const runs = rest.flatMap((run) => splitAt(run, lexicon.joiners));
   const texts = names.map((name) => ({ ...name, text: name.tokens.join(' ') }));
   const near = runs.map((run) => nearName(run, texts, lexicon));
@@ -57,19 +57,20 @@ function byName(tokens: string[], options: NamedOption[], lexicon: Lexicon): { n
 }
 
 /** Close by only: "not really autistic", and in Urdu after the word. */
-function isNegated(before: string[], after: string[], { negations, negationsAfter }: Lexicon): boolean {
+function isNegated({ before, after }: { before: string[]; after: string[] }, lexicon: Lexicon): boolean {
+  const near = before.filter((token) => !saysNothing(token, lexicon)).slice(-2);
+  const next = after.slice(0, 2);
   return (
-    before.slice(-2).some((token) => isIn(token, negations)) ||
-    after.slice(0, 2).some((token) => isIn(token, negationsAfter))
+    near.some((token) => isIn(token, lexicon.negations)) || next.some((token) => isIn(token, lexicon.negationsAfter))
   );
 }
 
 type NameText = Name<string> & { text: string };
 
-/** Words one slip away from a name; long names may have two. Short words are too alike to guess. */
+/** Words one slip away from a name; long names may have two. Short words and numbers are too alike to guess. */
 function nearName(run: string[], names: NameText[], { negations }: Lexicon): string | undefined {
   const said = run.join(' ');
-  const slips = said.length < 5 ? 0 : said.length < 9 ? 1 : 2;
+  const slips = said.length < 5 || /\d/u.test(said) ? 0 : said.length < 9 ? 1 : 2;
   const isNegative = (tokens: string[]) => tokens.some((token) => isIn(token, negations));
   const near = names.filter(({ tokens, text }) => {
     if (slips === 0 || Math.abs(text.length - said.length) > slips || distance(said, text) > slips) return false;
@@ -93,6 +94,6 @@ function splitAt(run: string[], separators: readonly string[]): string[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-function inOrder(options: NamedOption[], ids: string[]): string[] {
+function inOrder(options: NamedOption[], ids: (string | undefined)[]): string[] {
   return options.map(({ id }) => id).filter((id) => ids.includes(id));
 }
