@@ -2,8 +2,7 @@ import { chance, pick, type Random } from './random.ts';
 import type { TalkWords } from './words.ts';
 
 /** How somebody writes, whatever they have to say. */
-export const hands = ['tidy', 'plain', 'careless', 'textspeak', 'dialect', 'loud'] as const;
-export type Hand = (typeof hands)[number];
+export type Hand = 'tidy' | 'plain' | 'careless' | 'textspeak' | 'dialect' | 'loud';
 
 /** A text as this hand writes it. */
 export function written(text: string, hand: Hand, words: TalkWords, random: Random): string {
