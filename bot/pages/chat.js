@@ -34,7 +34,7 @@ function leave(event, address) {
 
 async function send(form, button) {
   sending = true;
-  const slow = setTimeout(() => tell('status', byId('status').dataset.sending), SLOW_MS);
+  const slow = setTimeout(() => tell('status', byId('notice').dataset.sending), SLOW_MS);
   tell('notice', '');
   try {
     show(await answerTo(form, button), whatWasSaid(form, button));
@@ -94,12 +94,6 @@ function redraw(page) {
     const fresh = page.getElementById(part.id);
     if (fresh) part.replaceWith(fresh);
   }
-  const { offline, sending: slow } = {
-    ...page.getElementById('notice')?.dataset,
-    ...page.getElementById('status').dataset,
-  };
-  byId('status').dataset.sending = slow;
-  if (offline) byId('notice').dataset.offline = offline;
 }
 
 /** On to the first field, or the first button; the new messages stay in view with it where the screen is high enough. */
