@@ -1,19 +1,21 @@
 import type { Answer, TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion, OpenQuestion, Question } from '../survey/question.ts';
+import { profileOf } from '../survey/profile.ts';
 import { withAnswer } from '../survey/record.ts';
 import { reviewFor } from '../survey/review.ts';
 import type { Response } from '../store/responseStore.ts';
 import { coded, codedAnew, isThin } from './codedText.ts';
 import { questionText } from './questionWords.ts';
 import type { Reply } from './reply.ts';
-import { journeyOf, situationOf, withState, type Talk } from './talk.ts';
+import { answersOf, journeyOf, situationOf, withState, type Talk } from './talk.ts';
 
 /** The talk with the options chosen. */
 export function withChoice(talk: Talk, question: ChoiceQuestion, options: string[]): Talk {
   const review = reviewOf(talk, question, options);
   const kept = keep(talk, question, { kind: 'chosen', options, ...asked(talk, question), review });
-  if (question.id !== 'respondent') return kept;
+  const isSomebodyElse = profileOf(answersOf(kept)).respondent !== profileOf(answersOf(talk)).respondent;
+  if (!isSomebodyElse) return kept;
   return codedAnew(kept).reduce((each, { open, given }) => keep(each, open, given), kept);
 }
 
