@@ -1,5 +1,5 @@
 import { ActivityHandler, type ConversationState, type TurnContext } from 'botbuilder-core';
-import { runDialog, type DialogState } from 'botbuilder-dialogs';
+import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialogs';
 import { ARRIVED } from '../dialogs/reply.ts';
 import type { SurveyDialog } from '../dialogs/surveyDialog.ts';
 
@@ -7,9 +7,12 @@ import type { SurveyDialog } from '../dialogs/surveyDialog.ts';
 export class FamilyViewsBot extends ActivityHandler {
   constructor(survey: SurveyDialog, conversations: ConversationState) {
     super();
-    const dialogState = conversations.createProperty<DialogState>('talk');
+    // Not `runDialog`: it ends each turn with a trace of all state, which Azure gets too where it expects replies.
+    const dialogs = new DialogSet(conversations.createProperty<DialogState>('talk')).add(survey);
     const turn = async (context: TurnContext, next: () => Promise<void>) => {
-      await runDialog(survey, context, dialogState);
+      const dialog = await dialogs.createContext(context);
+      const { status } = await dialog.continueDialog();
+      if (status === DialogTurnStatus.empty) await dialog.beginDialog(survey.id);
       await conversations.saveChanges(context);
       await next();
     };
