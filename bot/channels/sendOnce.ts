@@ -13,7 +13,7 @@ interface Pipeline {
   removePolicy(options: { name: string }): unknown[];
   addPolicy(policy: { name: string; sendRequest(request: Request, next: Next): Promise<Answer> }, when: object): void;
 }
-type Request = { timeout: number };
+type Request = { abortSignal?: AbortSignal };
 type Answer = { status: number; headers: { get(name: string): string | undefined } };
 type Next = (request: Request) => Promise<Answer>;
 
@@ -40,8 +40,8 @@ export class SendOnceConnectors extends ConnectorFactory {
 }
 
 async function sendRequest(request: Request, next: Next): Promise<Answer> {
-  request.timeout = TAKEN_WITHIN;
   for (let attempt = 1; ; attempt++) {
+    request.abortSignal = AbortSignal.timeout(TAKEN_WITHIN);
     const answer = await next(request);
     const wait = waitOf(answer);
     if (answer.status !== 429 || attempt > TRIES || wait > LONGEST_WAIT) return answer;

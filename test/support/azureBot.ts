@@ -6,17 +6,22 @@ import restify from 'restify';
 import type { Config } from '../../bot/config.ts';
 import { addMessages } from '../../bot/routes/messages.ts';
 import { createTalking } from '../../bot/talking.ts';
+import { createCoder } from '../../coding/codeAnswer.ts';
 import { openMemory } from '../../store/memory.ts';
 import type { Response as Stored } from '../../store/responseStore.ts';
 import { testAuthorities as authorities } from './authorities.ts';
 import { APP_ID, startBotService, type BotService } from './botService.ts';
 
 const essex = { authority: 'E10000012', round: '2026-autumn' };
+// Reads its model from files, so once is enough.
+const coder = createCoder();
 let messages = 0;
 
 /** The route for Azure on a port of its own, talking to a stand-in for Azure Bot Service; serves Essex only. */
 export interface AzureBot {
   azure: BotService;
+  /** Of the route. */
+  address: string;
   /** Posts a body to `/api/messages` as it is. */
   post(body: string | Uint8Array<ArrayBuffer> | object, headers?: Record<string, string>): Promise<Response>;
   /** Posts an activity with a good token, or with the token given. */
@@ -35,7 +40,14 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
   const { secret } = config;
   const store = openMemory();
   const log = pino({ level: 'silent' });
-  const talking = createTalking({ store, authorities, secret, log, onlyAuthority: essex.authority });
+  const talking = createTalking({
+    store,
+    authorities,
+    secret,
+    log,
+    onlyAuthority: essex.authority,
+    setting: { coder },
+  });
   const server = restify.createServer();
   addMessages(server, { config, log, store, talking, azure: azure.cloud });
   server.listen(0, '127.0.0.1');
@@ -50,6 +62,7 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
     });
   return {
     azure,
+    address,
     post,
     deliver: async (activity, token) => post(activity, { authorization: `Bearer ${token ?? (await azure.token())}` }),
     message: (change) => ({ ...aMessage(azure.serviceUrl), ...change }) as Activity,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { json } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder-core';
@@ -39,31 +40,32 @@ export interface BotService {
   token(change?: { claims?: JWTPayload; header?: object; key?: CryptoKey | 'any' | 'sms' }): Promise<string>;
   /** Addresses of the OpenID document and the keys answer with this status from now on. */
   keysFail(status: number | undefined): void;
+  /** How long the next requests for the OpenID document wait, in ms. */
+  keysWait: number[];
   close(): Promise<void>;
 }
 
+const keys = { any: await generateKeyPair('RS256'), sms: await generateKeyPair('RS256') };
+
 export async function startBotService(): Promise<BotService> {
-  const keys = { any: await generateKeyPair('RS256'), sms: await generateKeyPair('RS256') };
   const published = [
     { ...(await exportJWK(keys.any.publicKey)), kid: 'any', endorsements: ['msteams', 'sms', 'webchat', 'directline'] },
     { ...(await exportJWK(keys.sms.publicKey)), kid: 'sms', endorsements: ['sms'] },
   ];
   const sent: Sent[] = [];
   const planned: Planned[] = [];
+  const keysWait: number[] = [];
   let offers = 0;
   let failing: number | undefined;
 
-  const server = await listening((request, response) => {
+  const server = await listening(async (request, response) => {
     const path = request.url ?? '';
-    if (!path.startsWith('/v3/'))
-      return answer(
-        response,
-        failing ?? 200,
-        {},
-        path === '/keys' ? { keys: published } : { jwks_uri: `${origin}/keys` },
-      );
-    offers++;
-    return take(request, response, planned.shift() ?? { status: 201 }, sent);
+    if (path.startsWith('/v3/')) {
+      offers++;
+      return take(request, response, planned.shift() ?? { status: 201 }, sent);
+    }
+    if (path === '/openid') await delay(keysWait.shift() ?? 0);
+    answer(response, failing ?? 200, {}, path === '/keys' ? { keys: published } : { jwks_uri: `${origin}/keys` });
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const serviceUrl = `${origin}/`;
@@ -74,6 +76,7 @@ export async function startBotService(): Promise<BotService> {
     sent,
     offered: () => offers,
     planned,
+    keysWait,
     token: ({ claims, header, key = 'any' } = {}) =>
       new SignJWT({ iss: ISSUER, aud: APP_ID, serviceurl: serviceUrl, ...times(), ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: typeof key === 'string' ? key : 'any', ...header })
