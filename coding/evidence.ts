@@ -16,7 +16,7 @@ export function evidenceFor(code: string, text: string, { found, normal }: Readi
 }
 
 function bestCue(found: readonly FoundCue[]): FoundCue | undefined {
-  const size = ({ cue, start, end }: FoundCue) => strength[cue.weight] * 1000 + end - start;
+  const size = ({ weight, start, end }: FoundCue) => strength[weight] * 1000 + end - start;
   return [...found].sort((a, b) => size(b) - size(a))[0];
 }
 

@@ -8,7 +8,7 @@ import type { CodingContext } from '../survey/coding.ts';
 export type Features = Map<string, number>;
 
 /** Length of the words part of the vector; a cue has 1, so that words decide where no cue speaks. */
-const wordsLength = 1.5;
+const wordsLength = 1;
 
 export function contextFeatures({ topic, respondent }: CodingContext): Features {
   return new Map([
@@ -17,10 +17,13 @@ export function contextFeatures({ topic, respondent }: CodingContext): Features 
   ]);
 }
 
-/** The strongest weight of the cues found for each code. */
+/** The weights of the cues found for each code; a sure one is also a likely one, so that it never counts for less. */
 export function cueFeatures(found: readonly FoundCue[]): Features {
   const features: Features = new Map();
-  for (const { code, cue } of found) features.set(`cue ${code} ${cue.weight}`, 1);
+  for (const { code, weight } of found) {
+    features.set(`cue ${code} ${weight}`, 1);
+    if (weight === 'sure') features.set(`cue ${code} likely`, 1);
+  }
   for (const code of codesFoundTwice(found)) features.set(`cue ${code} twice`, 1);
   return features;
 }

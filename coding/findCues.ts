@@ -2,7 +2,7 @@ import { clausesOf, sentencesOf, type Clause } from './clauses.ts';
 import { codeWithId } from './codeFrame.ts';
 import { polarityAt } from './polarity.ts';
 import { codeOfSubject } from './subject.ts';
-import type { ReadyCue } from './cue.ts';
+import type { ReadyCue, Weight } from './cue.ts';
 import type { CueIndex } from './cueIndex.ts';
 import type { NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
@@ -12,6 +12,8 @@ export interface FoundCue {
   /** The code the words stand for; not the cue's own where the feeling is somebody else's. */
   code: string;
   cue: ReadyCue;
+  /** The cue's own weight, or only a hint where it was made for the other question. */
+  weight: Weight;
   clause: Clause;
   start: number;
   end: number;
@@ -46,12 +48,21 @@ function findIn(clauses: readonly Clause[], context: CodingContext, index: CueIn
 
 function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: Clause): FoundCue | undefined {
   if (cue.from && cue.from !== context.respondent) return undefined;
-  if (cue.topic && cue.topic !== context.topic) return undefined;
+  const weight = weightFor(cue, context);
+  if (!weight) return undefined;
   const match = cue.pattern.exec(clause.text);
   if (!match || cue.exception?.test(clause.text)) return undefined;
-  const found = { code: cue.code, cue, clause, start: match.index, end: match.index + match[0].length };
+  const found = { code: cue.code, cue, weight, clause, start: match.index, end: match.index + match[0].length };
   const code = codeOfSubject(found, context);
   return code === undefined || isUnsaid(found, before) ? undefined : { ...found, code };
+}
+
+/**
+ * Rule 12: an answer to the wrong question is coded by what it says. A bare "nothing" is not: there the question decides.
+ */
+function weightFor({ code, topic, weight }: ReadyCue, context: CodingContext): Weight | undefined {
+  if (!topic || topic === context.topic) return weight;
+  return code === 'no-difference' || code === 'nothing-to-improve' ? undefined : 'hint';
 }
 
 function isUnsaid({ cue, clause, start, end }: FoundCue, before?: Clause): boolean {

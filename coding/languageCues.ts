@@ -30,10 +30,16 @@ const deniable = new Set([
   ...['friendships', 'calmer', 'attendance', 'getting-on'],
 ]);
 
-export function readLanguageFiles(): LanguageFile[] {
+export function languagesWithCues(): string[] {
   return readdirSync(folder)
-    .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as LanguageFile);
+    .map((name) => name.replace('.json', ''))
+    .sort();
+}
+
+/** The file of a language; none where there is none. */
+export function readLanguageFile(language: string): LanguageFile[] {
+  if (!languagesWithCues().includes(language)) return [];
+  return [JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as LanguageFile];
 }
 
 export function cuesOfLanguage(file: LanguageFile): ReadyCue[] {

@@ -2,7 +2,7 @@ import { readCues } from './cue.ts';
 import { indexCues, type CueIndex } from './cueIndex.ts';
 import { contextFeatures, cueFeatures, letterFeatures, wordFeatures, type Features } from './features.ts';
 import { findCues, type FoundCue } from './findCues.ts';
-import { cuesOfLanguage, readLanguageFiles } from './languageCues.ts';
+import { cuesOfLanguage, readLanguageFile } from './languageCues.ts';
 import { logOdds, type Expert } from './model.ts';
 import { foldText, normaliseText, type NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
@@ -23,7 +23,7 @@ export interface AnswerReader {
 
 export function createReader(): AnswerReader {
   const english = indexCues(readCues());
-  const others = new Map(readLanguageFiles().map((file) => [file.language, indexCues(cuesOfLanguage(file))]));
+  const others = new Map<string, CueIndex>();
   return {
     read(text, context, language) {
       if (language === 'en') {
@@ -32,14 +32,19 @@ export function createReader(): AnswerReader {
         return { normal, found, words: wordFeatures(normal), context: contextFeatures(context) };
       }
       const normal = foldText(text);
-      const found = findCues(normal, context, others.get(language) ?? noCues);
+      const found = findCues(normal, context, indexOf(language, others));
       // Some 70 answers a language are too few to learn words from; its phrases carry it.
       return { normal, found, words: new Map(), context: contextFeatures(context).set('not English', 1) };
     },
   };
 }
 
-const noCues: CueIndex = { worthTrying: () => [] };
+/** Made when the first answer in a language comes: most services never see most of them. */
+function indexOf(language: string, made: Map<string, CueIndex>): CueIndex {
+  const index = made.get(language) ?? indexCues(readLanguageFile(language).flatMap(cuesOfLanguage));
+  made.set(language, index);
+  return index;
+}
 
 export function featuresOf({ found, words, context }: Reading): Features {
   return new Map([...context, ...cueFeatures(found), ...words]);

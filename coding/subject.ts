@@ -32,7 +32,7 @@ export function codeOfSubject(found: Omit<FoundCue, 'code'>, { respondent }: Cod
 }
 
 /** The last one named before the cue ends: in "I see that he is calmer" it is the child. */
-export function subjectOf({ clause, end }: Omit<FoundCue, 'code'>): Subject | undefined {
+export function subjectOf({ clause, end }: Pick<FoundCue, 'clause' | 'end'>): Subject | undefined {
   const named = [...clause.text.slice(0, end).matchAll(anySubject)].at(-1)?.groups;
   return subjects.map(([who]) => who).find((who) => named?.[who] !== undefined);
 }

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { coderVersion, createCoder } from '../../coding/codeAnswer.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
-import { evaluationText, overall } from '../../coding/evaluation/evaluationText.ts';
+import { byGroup, evaluationText, overall } from '../../coding/evaluation/evaluationText.ts';
 import { readModel } from '../../coding/model.ts';
 import { createReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
@@ -24,14 +24,17 @@ function evaluate({ file }: { file: string }): void {
   const model = readModel();
   const reader = createReader();
   const training = readAnswers(trainingAnswers(), reader);
-  const english = crossValidate(training, model).filter(({ answer }) => answer.lang === 'en');
+  const folds = crossValidate(training, model);
   const lines = [
     `frame ${codeFrame.version}, coder ${coderVersion}, model inputs ${model.inputs.slice(0, 12)}`,
     `node ${process.version} on ${platform()} ${arch()}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`,
     `\n${file}: never trained on\n`,
     evaluationText(compareWithCoder(answers, createCoder(model, reader))),
-    '\ntraining data in English, 5 folds, near repeats kept together (cues were mended on it, so this flatters)\n',
-    overall(english),
+    '\ntraining data, 5 folds, near repeats kept together (cues were mended on it, so this flatters): English\n',
+    overall(folds.filter(({ answer }) => answer.lang === 'en')),
+    '\nthe nine other languages\n',
+    overall(folds.filter(({ answer }) => answer.lang !== 'en')),
+    `\n${byGroup(folds)}`,
   ];
   console.log(lines.join('\n'));
 }

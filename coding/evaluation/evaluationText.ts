@@ -20,7 +20,8 @@ export function overall(compared: readonly Compared[]): string {
   ].join('\n');
 }
 
-function byGroup(compared: readonly Compared[]): string {
+/** Scores by respondent, question and language. */
+export function byGroup(compared: readonly Compared[]): string {
   const groups: [string, (one: Compared) => string][] = [
     ['respondent', ({ answer }) => answer.respondent],
     ['question', ({ answer }) => answer.question],

@@ -17,7 +17,9 @@ export function featuresAsIfUnseen({ found, words, context }: Reading, chance: (
   const unseen = new Set([...new Set(found.map(({ code }) => code))].filter(() => chance() < missed));
   const cues = cueFeatures(found.filter(({ code }) => !unseen.has(code)));
   for (const code of codeIds) {
-    if (chance() < wronglyFound) cues.set(`cue ${code} ${chance() < 0.3 ? 'sure' : 'likely'}`, 1);
+    if (chance() >= wronglyFound) continue;
+    cues.set(`cue ${code} likely`, 1);
+    if (chance() < 0.3) cues.set(`cue ${code} sure`, 1);
   }
   return new Map([...context, ...cues, ...words]);
 }
