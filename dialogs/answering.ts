@@ -38,11 +38,12 @@ function read(talk: Talk, question: Question, reply: Reply): Checked {
 /** Asked again in other words, at most twice, then left with a kind word. */
 function misunderstood(talk: Talk, question: Question, problem: 'not-understood' | 'too-long'): Outcome {
   const words = wordsOf(talk);
-  if (problem === 'too-long') return ask(talk, [{ text: words.say('says.too-long', { max: MAX_TEXT }) }]);
+  if (problem === 'too-long')
+    return ask(talk, [{ text: words.say('says.too-long', { max: MAX_TEXT }), problem: true }]);
   const misses = talk.state.misses + 1;
   const again = withState(talk, { misses });
   if (misses <= 2 || question.required) {
-    return ask(again, [{ text: words.say('says.not-understood') }], misses === 1 ? 'again' : 'simply');
+    return ask(again, [{ text: words.say('says.not-understood'), problem: true }], misses === 1 ? 'again' : 'simply');
   }
   return leave(again, question, 'not-understood', words.say('says.skipped-kindly'));
 }
@@ -50,7 +51,8 @@ function misunderstood(talk: Talk, question: Question, problem: 'not-understood'
 /** The person wants to leave a question out. */
 export function skip(talk: Talk, question: Question): Outcome {
   const words = wordsOf(talk);
-  if (question.required && !talk.state.revising) return ask(talk, [{ text: words.say('says.cannot-skip') }], 'again');
+  if (question.required && !talk.state.revising)
+    return ask(talk, [{ text: words.say('says.cannot-skip'), problem: true }], 'again');
   return leave(talk, question, 'person', words.say('says.skipped'));
 }
 
