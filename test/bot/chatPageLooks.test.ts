@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openMemory } from '../../store/memory.ts';
 import { StoreUnavailableError } from '../../store/responseStore.ts';
 import { openBrowser } from '../support/browser.ts';
-import { answer, command, openChat, press, questionOf } from '../support/chatBrowser.ts';
+import { answer, answerUpTo, command, openChat, press, questionOf } from '../support/chatBrowser.ts';
 import { startChat, type ChatService } from '../support/chatService.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,11 +58,13 @@ test('a page that says sorry is accessible, fits, and has targets of 44 pixels o
 test('colours that the person has chosen keep every box and bubble apart', async () => {
   const page = await openChat(browser, chat.address, { forcedColors: 'active' });
   const borders = await page.evaluate<string[]>(
-    `[...document.querySelectorAll('.message, .option, button')].map((box) => getComputedStyle(box).borderTopColor)`,
+    `[...document.querySelectorAll('.message, .option, button')].map((box) => getComputedStyle(box)).map(
+      ({ borderTopWidth, borderTopColor }) => borderTopWidth + borderTopColor)`,
   );
   const background = await page.evaluate<string>(`getComputedStyle(document.body).backgroundColor`);
   expect(borders.length).toBeGreaterThan(5);
-  expect(borders).not.toContain(background);
+  for (const border of borders) expect(border).not.toMatch(/^0px/u);
+  for (const border of borders) expect(border).not.toContain(background);
 });
 
 test('numbers to ring read left to right and in one line in Urdu', async () => {
@@ -80,14 +82,19 @@ test('nothing moves', async () => {
   expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
 });
 
-test('what has the focus is in view and not behind the way out', async () => {
+test('what has the focus is in view and not behind the way out, on the way down and up again', async () => {
   const page = await openChat(browser, chat.address, small);
+  await answerUpTo(page, 'supports');
   const hidden: string[] = [];
-  while ((await questionOf(page)) !== '') {
-    if ((await page.evaluate<boolean>(focusIsHidden)) && (await questionOf(page)) !== 'consent')
-      hidden.push(await questionOf(page));
-    await answer(page);
+  const look = async () => (await page.evaluate<boolean>(focusIsHidden)) && hidden.push(await page.evaluate(focused));
+  await look();
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let step = 0; step < 16; step++) {
+      await page.keyboard.press(key);
+      await look();
+    }
   }
+  expect(await page.evaluate(focused)).toContain('social-worker');
   expect(hidden).toEqual([]);
 });
 
@@ -154,15 +161,15 @@ const readsLeftToRight = `[...document.querySelectorAll('#log bdi')].map(({ firs
   return first.left < last.left && first.top === last.top;
 })`;
 
+const focused = `document.activeElement.outerHTML`;
+
 const focusIsHidden = `(() => {
   const { top, bottom } = document.activeElement.getBoundingClientRect();
   return top < document.querySelector('.exit').getBoundingClientRect().bottom || bottom > innerHeight;
 })()`;
 
-/** As people do it in their browser's settings. */
+/** As people set it in their browser: letters of 32 pixels where they are of 16 by default. */
 async function twiceTheSize(page: Page): Promise<void> {
-  await page.addInitScript(
-    `addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = '200%'))`,
-  );
-  await page.reload();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
 }
