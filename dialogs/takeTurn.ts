@@ -4,7 +4,7 @@ import { answerAside, askAsideAgain } from './asides.ts';
 import { interrupt, interruptionIn } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
-import { hasPlace, isStopped, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { hasPlace, isStopped, journeyOf, wordsOf, type Outcome, type Talk } from './talk.ts';
 
 /** Away this long, and a person is welcomed back before the talk goes on: 30 minutes. */
 const AWAY_MS = 30 * 60_000;
@@ -43,8 +43,9 @@ function isFirstWord({ state, response }: Talk): boolean {
   return state.asked === undefined && response === undefined;
 }
 
-function isFinished({ response, state }: Talk): boolean {
-  return response?.status === 'complete' && state.revising === undefined;
+/** Not what is stored as complete: a newer survey may have a question more. */
+function isFinished(talk: Talk): boolean {
+  return talk.state.revising === undefined && journeyOf(talk).done;
 }
 
 function welcomeBack(talk: Talk): Message[] {

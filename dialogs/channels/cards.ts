@@ -1,5 +1,5 @@
 import { CardFactory, type Activity } from 'botbuilder-core';
-import type { Words } from '../../locales/words.ts';
+import { direction, type Words } from '../../locales/words.ts';
 import type { Message, ShownQuestion } from '../message.ts';
 
 /** Teams shows at most six actions on a card; longer lists become a choice set. */
@@ -20,6 +20,7 @@ function card(text: string, question: ShownQuestion, words: Words): object {
     type: 'AdaptiveCard',
     version: '1.5',
     lang: words.locale,
+    rtl: direction(words.locale) === 'rtl',
     speak: text,
     fallbackText: text,
     body: [few ? { type: 'TextBlock', text, wrap: true } : choiceSet(text, question)],

@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import type { Activity } from 'botbuilder-core';
+import { asCards } from '../../../dialogs/channels/cards.ts';
+import type { Message, ShownQuestion } from '../../../dialogs/message.ts';
+import { readReply } from '../../../dialogs/reply.ts';
+import { direction, wordsFor } from '../../../locales/words.ts';
+import { everyMessage, rows } from './everyMessage.ts';
+
+// Its ES modules name files without their endings, so only the bundle can be loaded here.
+const { AdaptiveCard, ChoiceSetInput, HostConfig, SerializationContext, SubmitAction, Versions } = createRequire(
+  import.meta.url,
+)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
+
+/** Most actions that Teams shows without hiding some: MicrosoftDocs/bot-docs, issue 2161. */
+const TEAMS_ACTIONS = 6;
+/** Largest message that Teams takes, in bytes. */
+const TEAMS_MAX = 28 * 1024;
+
+function parsed(activity: Partial<Activity>): AdaptiveCards.AdaptiveCard {
+  const { contentType, content } = activity.attachments![0] as { contentType: string; content: object };
+  expect(contentType).toBe('application/vnd.microsoft.card.adaptive');
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig({ actions: { maxActions: TEAMS_ACTIONS } });
+  const context = new SerializationContext(Versions.v1_5);
+  // A /g expression remembers where it ended, so the package would find fault with the language of every second card.
+  AdaptiveCard.langProperty.regEx!.lastIndex = 0;
+  card.parse(content, context);
+  const problems = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  expect([...problems, ...card.validateProperties().validationEvents.map(({ message }) => message)]).toEqual([]);
+  return card;
+}
+
+/** What a tap on each action sends. */
+function taps(card: AdaptiveCards.AdaptiveCard): object[] {
+  return Array.from({ length: card.getActionCount() }, (_, index) => card.getActionAt(index)).map((action) => {
+    expect(action).toBeInstanceOf(SubmitAction);
+    expect(action!.title).toMatch(/\S/u);
+    return (action as AdaptiveCards.SubmitAction).data!;
+  });
+}
+
+function repliesOf(values: object[]) {
+  return values
+    .map((value) => readReply({ type: 'message', value } as Activity))
+    .map(({ question, options }) => ({ question, options }));
+}
+
+function expectCard(activity: Partial<Activity>, text: string, question: ShownQuestion): void {
+  const card = parsed(activity);
+  const ids = question.options.map(({ id }) => id);
+  const [list] = card.getAllInputs() as AdaptiveCards.ChoiceSetInput[];
+  if (question.kind === 'choice' && ids.length <= 6) {
+    expect(list).toBeUndefined();
+    expect(repliesOf(taps(card))).toEqual(ids.map((id) => ({ question: question.id, options: [id] })));
+    return;
+  }
+  expect(list).toBeInstanceOf(ChoiceSetInput);
+  expect(list).toMatchObject({ id: 'options', label: text, isMultiSelect: question.kind === 'choices' });
+  expect(list!.choices.map(({ title, value }) => ({ label: title, id: value }))).toEqual(question.options);
+  const [send, ...others] = taps(card);
+  expect(others).toEqual([]);
+  // Teams adds what was ticked under the id of the list.
+  expect(repliesOf([{ ...send, options: ids.join(',') }])).toEqual([{ question: question.id, options: ids }]);
+}
+
+describe('in Teams', () => {
+  test.each(rows)('every question in $locale to a $register is a card that Teams shows', async (row) => {
+    const shown = (await everyMessage(row)).flatMap(({ messages, words }) =>
+      asCards(messages, words).map((activity, index) => ({ activity, ...messages[index]! })),
+    );
+    for (const { activity } of shown) expect(JSON.stringify(activity).length).toBeLessThan(TEAMS_MAX);
+
+    const asked = shown.filter(({ question }) => (question?.options.length ?? 0) > 0);
+    for (const { activity, text, question } of asked) expectCard(activity, text, question!);
+    expect(asked.map(({ question }) => question!.id)).toEqual(
+      expect.arrayContaining(['authority', 'consent', 'supports', 'correct-improve', 'forget']),
+    );
+    expect(asked.map(({ activity }) => activity.attachments![0]!.content as object)).toEqual(
+      asked.map(({ text }) =>
+        expect.objectContaining({ lang: row.locale, rtl: direction(row.locale) === 'rtl', fallbackText: text }),
+      ),
+    );
+
+    const others = shown.filter((each) => !asked.includes(each));
+    expect(others.map(({ activity }) => activity)).toEqual(
+      others.map(({ text }) => ({ type: 'message', text, textFormat: 'plain' })),
+    );
+  });
+
+  test.each([
+    ['choice', 6, 6],
+    ['choice', 7, 1],
+    ['choices', 2, 1],
+  ] as const)('a %s of %i options has %i buttons', (kind, options, buttons) => {
+    const all = Array.from({ length: options }, (_, index) => ({ id: `o${index}`, label: `Option ${index}` }));
+    const message: Message = { text: 'Which?', question: { id: 'which', kind, options: all, alone: [] } };
+    expect(taps(parsed(asCards([message], wordsFor('en', 'parent'))[0]!))).toHaveLength(buttons);
+  });
+});
