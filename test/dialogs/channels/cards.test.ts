@@ -77,8 +77,13 @@ describe('in Teams', () => {
       expect.arrayContaining(['authority', 'consent', 'supports', 'correct-improve', 'forget']),
     );
     expect(asked.map(({ activity }) => activity.attachments![0]!.content as object)).toEqual(
-      asked.map(({ text }) =>
-        expect.objectContaining({ lang: row.locale, rtl: direction(row.locale) === 'rtl', fallbackText: text }),
+      asked.map(
+        ({ text }) =>
+          expect.objectContaining({
+            lang: row.locale,
+            rtl: direction(row.locale) === 'rtl',
+            fallbackText: text,
+          }) as object,
       ),
     );
 
