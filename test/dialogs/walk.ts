@@ -58,10 +58,10 @@ export function pathOf(steps: Steps): string[] {
 }
 
 /** Answers the question asked. */
-export async function step(person: Person, steps: Steps): Promise<void> {
+export async function step(person: Person, steps: Steps, id?: string): Promise<void> {
   const given = steps[person.asked ?? ''];
   if (given === undefined) throw new Error(`Expected a step for ${person.asked}, heard: ${person.words}`);
-  await (typeof given === 'string' ? person.say(given) : person.tap(person.asked!, given));
+  await (typeof given === 'string' ? person.say(given, id) : person.tap(person.asked!, given, id));
 }
 
 /** Answers until `question` is asked, or to the end. */

@@ -1,0 +1,49 @@
+import { openMemory } from '../../store/memory.ts';
+import { StoreUnavailableError } from '../../store/responseStore.ts';
+import type { Store } from '../../store/store.ts';
+
+type Call = 'find' | 'save' | 'erase' | 'has' | 'add' | 'read' | 'write';
+
+/** A store whose calls fail when told to. */
+export class TroubledStore implements Store {
+  readonly #store = openMemory();
+  readonly #failures = new Map<Call, number>();
+
+  /** The next `times` calls of this kind fail; Infinity until `heal`. */
+  fail(call: Call, times = 1): void {
+    this.#failures.set(call, times);
+  }
+
+  heal(): void {
+    this.#failures.clear();
+  }
+
+  readonly responses: Store['responses'] = {
+    find: (key) => this.#try('find', () => this.#store.responses.find(key)),
+    save: (response) => this.#try('save', () => this.#store.responses.save(response)),
+    erase: (key) => this.#try('erase', () => this.#store.responses.erase(key)),
+    list: (filter) => this.#store.responses.list(filter),
+  };
+
+  readonly seen: Store['seen'] = {
+    has: (key) => this.#try('has', () => this.#store.seen.has(key)),
+    add: (key) => this.#try('add', () => this.#store.seen.add(key)),
+  };
+
+  readonly botState: Store['botState'] = {
+    read: (keys) => this.#try('read', () => this.#store.botState.read(keys)),
+    write: (changes) => this.#try('write', () => this.#store.botState.write(changes)),
+    delete: (keys) => this.#store.botState.delete(keys),
+  };
+
+  close(): Promise<void> {
+    return this.#store.close();
+  }
+
+  #try<T>(call: Call, act: () => Promise<T>): Promise<T> {
+    const left = this.#failures.get(call) ?? 0;
+    if (left === 0) return act();
+    this.#failures.set(call, left - 1);
+    return Promise.reject(new StoreUnavailableError(`Expected the store to answer ${call}, got nothing: it is a test`));
+  }
+}
