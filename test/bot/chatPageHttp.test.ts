@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { wordsFor } from '../../locales/words.ts';
 import { MAX_TEXT } from '../../survey/checkAnswer.ts';
-import { startChat, type ChatService } from '../support/chatService.ts';
+import { responsesIn, startChat, type ChatService } from '../support/chatService.ts';
 import { FormVisitor } from '../support/formVisitor.ts';
 
 let chat: ChatService;
@@ -116,9 +116,7 @@ describe('what is sent', () => {
     const parent = await new FormVisitor(chat.address).open();
     await parent.answerUpTo('respondent');
     const token = parent.cookie.split('=')[1]!;
-    const [response] = await Array.fromAsync(
-      chat.store.responses.list({ authority: 'E10000012', round: '2026-autumn' }),
-    );
+    const [response] = await responsesIn(chat.store);
     expect(JSON.stringify(response)).not.toContain(token);
     expect(chat.log.join('')).not.toContain(token);
   });

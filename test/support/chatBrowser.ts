@@ -1,5 +1,33 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Store } from '../../store/store.ts';
+import { openBrowser } from './browser.ts';
+import { startChat, type ChatService } from './chatService.ts';
 import { parentAnswers } from './formVisitor.ts';
+
+/** One browser and one service for the tests of a file; each test has profiles of its own. */
+export class ChatBrowser {
+  browser!: Browser;
+  chat!: ChatService;
+
+  /** Call it at the top of a file. */
+  constructor(store?: Store) {
+    beforeAll(async () => {
+      this.browser = await openBrowser();
+      this.chat = await startChat({ store });
+    });
+    afterEach(async () => {
+      for (const context of this.browser.contexts()) await context.close();
+    });
+    afterAll(async () => {
+      await this.browser.close();
+      await this.chat.stop();
+    });
+  }
+
+  async open(options: BrowserContextOptions = {}, path = '/essex'): Promise<Page> {
+    return await openChat(this.browser, this.chat.address, options, path);
+  }
+}
 
 /** A tab of its own profile with the chat open. */
 export async function openChat(
@@ -45,4 +73,13 @@ export async function command(page: Page, name: string): Promise<void> {
   const button = `#answer button[value=${name}]`;
   if (!(await page.locator(button).isVisible())) await page.locator('summary').click();
   await press(page, button);
+}
+
+/** The forms the page sends from now on, as they leave the browser. */
+export function formsSent(page: Page): URLSearchParams[] {
+  const forms: URLSearchParams[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST') forms.push(new URLSearchParams(request.postData() ?? ''));
+  });
+  return forms;
 }

@@ -8,6 +8,7 @@ import { readConfig } from '../../bot/config.ts';
 import { createServer } from '../../bot/server.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { openMemory } from '../../store/memory.ts';
+import type { Response } from '../../store/responseStore.ts';
 import type { Store } from '../../store/store.ts';
 import type { Coder } from '../../survey/coding.ts';
 
@@ -62,4 +63,9 @@ export async function startChat({
     await store.close();
   };
   return { address: `http://127.0.0.1:${server.address().port}`, store, log: lines, stop };
+}
+
+/** All responses of Essex, where the tests talk. */
+export async function responsesIn({ responses }: Store): Promise<Response[]> {
+  return await Array.fromAsync(responses.list({ authority: 'E10000012', round: '2026-autumn' }));
 }
