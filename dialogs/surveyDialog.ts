@@ -9,7 +9,7 @@ import { referenceHash } from './reference.ts';
 import { sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
-import { visitOf } from './visit.ts';
+import { personIn, visitOf } from './visit.ts';
 
 /** Times a turn is redone when another process saved the same response first. */
 const TRIES = 5;
@@ -58,7 +58,7 @@ export class SurveyDialog extends Dialog<object> {
       setting: this.#setting,
       state: { misses: 0, ...state, locale: state.locale ?? visit.locale },
       invited: visit.invitation?.answers ?? {},
-      personKey: this.#personKey(activity.channelId, activity.from.id),
+      personKey: this.#personKey(activity.channelId, personIn(activity)),
       channel: activity.channelId,
     };
     return atPlace(talk, visit);

@@ -27,3 +27,11 @@ export function visitOf(activity: Activity, authorities: Authority[], now: Date)
   );
   return { authority, invitation, locale: (language as Locale | undefined) ?? 'en' };
 }
+
+/**
+ * The channel's id of the person an activity is about. An arrival can come from somebody else, such as whoever set the
+ * app up for a family in Teams: that person's response must not be read out to the one who has come.
+ */
+export function personIn({ from, membersAdded, recipient }: Activity): string {
+  return (membersAdded?.find(({ id }) => id !== recipient?.id) ?? from).id;
+}
