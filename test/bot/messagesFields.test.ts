@@ -1,0 +1,65 @@
+import { jest } from '@jest/globals';
+import type { Activity } from 'botbuilder-core';
+import { startAzureBot, type AzureBot } from '../support/azureBot.ts';
+
+let bot: AzureBot;
+beforeAll(async () => {
+  // botbuilder prints the key of each token it refuses.
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  bot = await startAzureBot();
+});
+afterAll(() => bot.close());
+
+const authorized = async (headers = {}) => ({ authorization: `Bearer ${await bot.azure.token()}`, ...headers });
+const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+const manyKeys = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key${index}`, index]));
+
+/** What a person gets when a turn fails. */
+const isApology = ({ channelData }: Partial<Activity>) => (channelData as { failed?: boolean } | undefined)?.failed;
+
+describe('a good token does not make odd fields dangerous', () => {
+  const fields = [
+    ...['type', 'id', 'timestamp', 'localTimestamp', 'serviceUrl', 'channelId', 'from', 'conversation', 'recipient'],
+    ...['text', 'textFormat', 'locale', 'value', 'valueType', 'entities', 'attachments', 'channelData', 'name'],
+    ...['membersAdded', 'membersRemoved', 'replyToId', 'deliveryMode', 'callerId', 'role', 'suggestedActions'],
+  ];
+  const odd = [
+    5,
+    -1,
+    true,
+    '',
+    'x',
+    [],
+    [5],
+    [null],
+    {},
+    { id: 5 },
+    { familyViews: null },
+    null,
+    [{ type: 'mention' }],
+  ];
+
+  test.each(fields)('%s of any type is answered or refused, and the next message is answered', async (field) => {
+    for (const value of [...odd, JSON.parse(nested(1000)) as unknown]) {
+      const { status } = await bot.deliver({ ...bot.message(), [field]: value });
+      expect([200, 400, 401, 403]).toContain(status);
+    }
+    expect(bot.azure.sent.filter(({ activity }) => isApology(activity))).toEqual([]);
+    const offered = bot.azure.offered();
+    expect((await bot.deliver(bot.message({ conversation: { id: `odd-${field}` } }))).status).toBe(200);
+    expect(bot.azure.offered()).toBeGreaterThan(offered);
+  });
+
+  test('10,000 more fields are passed over', async () => {
+    const offered = bot.azure.offered();
+    expect((await bot.deliver(bot.message(manyKeys))).status).toBe(200);
+    expect(bot.azure.offered()).toBeGreaterThan(offered);
+  });
+
+  test.each(['channelData', 'value', 'extra'])('50,000 lists in each other as %s are passed over', async (field) => {
+    const body = JSON.stringify(bot.message({ [field]: 'here' })).replace('"here"', nested(50_000));
+    const offered = bot.azure.offered();
+    expect((await bot.post(body, await authorized())).status).toBe(200);
+    expect(bot.azure.offered()).toBeGreaterThan(offered);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Activity } from 'botbuilder-core';
+import type { AzureBot } from './azureBot.ts';
+
+/** The answer to every open question: good for several codes. */
+export const WORDS = 'He is much calmer now and goes to school every day, but we waited too long for help';
+
+/** What a channel lets a person send. */
+export type Reply = Partial<Pick<Activity, 'text' | 'value' | 'entities' | 'attachments'>>;
+/** How a person of a channel answers a turn's last message: by what it shows, not by what we know of it. */
+export type Answering = (last: Partial<Activity>) => Reply;
+
+/** Talks to the bot through a channel of Azure until the response is complete; returns all replies, turn by turn. */
+export async function wholeTalk(bot: AzureBot, channelId: string, answering: Answering) {
+  const id = `person-of-${channelId}`;
+  const turns: Partial<Activity>[][] = [];
+  let reply: Reply = { text: 'hello' };
+  while (turns.length < 40 && !(await isComplete(bot))) {
+    const before = bot.azure.sent.length;
+    const response = await bot.deliver(
+      bot.message({ channelId, conversation: { id }, from: { id }, text: undefined, ...reply }),
+    );
+    expect(response.status).toBe(200);
+    const replies = bot.azure.sent.slice(before).map(({ activity }) => activity);
+    turns.push(replies);
+    reply = answering(replies.at(-1)!);
+  }
+  return turns;
+}
+
+interface Card {
+  body: { type: string; choices?: { value: string }[]; isMultiSelect?: boolean }[];
+  actions: { data: object }[];
+}
+
+/** Taps the first button, or ticks the first boxes and taps "send". */
+export const inTeams: Answering = ({ attachments }) => {
+  const { body, actions } = (attachments?.[0]?.content ?? { body: [], actions: [] }) as Card;
+  const list = body.find(({ type }) => type === 'Input.ChoiceSet');
+  const ticked = list?.choices?.slice(0, list.isMultiSelect ? 2 : 1).map(({ value }) => value);
+  if (actions.length === 0) return { text: WORDS };
+  return { value: { ...actions[0]!.data, ...(ticked && { options: ticked.join(',') }) } };
+};
+
+async function isComplete(bot: AzureBot): Promise<boolean> {
+  return (await bot.stored()).some(({ status }) => status === 'complete');
+}
