@@ -35,6 +35,7 @@ describe('DropRepeats', () => {
     ['the same id in another conversation', [message(), message(conversation('ben'))], 2],
     ['the same id on another channel', [message(), message({ channelId: 'sms' })], 2],
     ['messages without an id', [message({ id: undefined }), message({ id: undefined })], 2],
+    ['the same arrival', [message({ type: 'conversationUpdate' }), message({ type: 'conversationUpdate' })], 1],
     ['events', [message({ type: 'event' }), message({ type: 'event' })], 2],
   ])('given %s', async (_, activities, turns) => {
     expect(await turnsFor(activities)).toBe(turns);
