@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { wordsFor } from '../../locales/words.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { answerUpTo, ChatBrowser, formsSent, openChat, press, questionOf } from '../support/chatBrowser.ts';
 import { responsesIn, startChat } from '../support/chatService.ts';
+import { emptyDirectory } from '../store/emptyDirectory.ts';
 
 const words = wordsFor('en', 'parent');
 const say = words.say.bind(words);
@@ -58,7 +56,7 @@ describe('when sending fails', () => {
   });
 
   test('because the service was started anew, the talk goes on where it was', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'family-views-'));
+    const directory = emptyDirectory();
     const before = await startChat({ store: openSqlite({ directory }) });
     const page = await openChat(here.browser, before.address);
     await answerUpTo(page, 'improve');

@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { wordsFor } from '../../locales/words.ts';
 import { openMemory } from '../../store/memory.ts';
 import { StoreUnavailableError } from '../../store/responseStore.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { responsesIn, startChat, type ChatService } from '../support/chatService.ts';
 import { FormVisitor } from '../support/formVisitor.ts';
+import { emptyDirectory } from '../store/emptyDirectory.ts';
 
 let chat: ChatService;
 beforeEach(async () => void (chat = await startChat()));
@@ -108,7 +106,7 @@ describe('when the store', () => {
   });
 
   test('is opened again by a new process, the talk goes on', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'family-views-'));
+    const directory = emptyDirectory();
     const before = await startChat({ store: openSqlite({ directory }) });
     const parent = await new FormVisitor(before.address).open();
     await parent.answerUpTo('improve');

@@ -1,7 +1,4 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
@@ -43,8 +40,7 @@ export async function startChat({
 }: { store?: Store; env?: object } = {}): Promise<ChatService> {
   const lines: string[] = [];
   const log = pino({ level: 'info' }, new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
-  const directory = mkdtempSync(join(tmpdir(), 'family-views-'));
-  const config = readConfig({ DATA_DIR: directory, SECRET_KEY: 'a secret for the tests, of 32 characters', ...env });
+  const config = readConfig({ SECRET_KEY: 'a secret for the tests, of 32 characters', ...env });
   const talking = createTalking({
     store,
     authorities: config.authorities,
