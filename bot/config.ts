@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -117,7 +117,7 @@ function botSettings(settings: Environment): Config['bot'] {
 function ownSecret(dataDir: string): Buffer {
   const file = join(dataDir, 'secret.key');
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
@@ -131,4 +131,9 @@ function ownSecret(dataDir: string): Buffer {
   if (secret.length < 32)
     throw new Error(`Expected 64 hex digits in ${file}, got ${secret.length * 2}: restore it from a backup`);
   return secret;
+}
+
+/** The last folder of the path only: a mistyped DATA_DIR must not begin an empty store somewhere else. */
+function makeFolder(dataDir: string): void {
+  if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });
 }
