@@ -1,6 +1,7 @@
-import { ActivityHandler, type ConversationState, type TurnContext } from 'botbuilder-core';
+import { ActivityHandler, type Activity, type ConversationState, type TurnContext } from 'botbuilder-core';
 import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialogs';
 import { ARRIVED } from '../dialogs/reply.ts';
+import { wordsFor } from '../locales/words.ts';
 import type { SurveyDialog } from '../dialogs/surveyDialog.ts';
 
 /** Hands every message, and every arrival, to the survey; other activities (typing, reactions) are none of its business. */
@@ -10,6 +11,7 @@ export class FamilyViewsBot extends ActivityHandler {
     // Not `runDialog`: it ends each turn with a trace of all state, which Azure gets too where it expects replies.
     const dialogs = new DialogSet(conversations.createProperty<DialogState>('talk')).add(survey);
     const turn = async (context: TurnContext, next: () => Promise<void>) => {
+      if (isGroup(context.activity)) return sayOneToOne(context);
       const dialog = await dialogs.createContext(context);
       const { status } = await dialog.continueDialog();
       if (status === DialogTurnStatus.empty) await dialog.beginDialog(survey.id);
@@ -24,4 +26,14 @@ export class FamilyViewsBot extends ActivityHandler {
       return isPerson ? turn(context, next) : next();
     });
   }
+}
+
+/** In a group or a Teams channel people would share one talk, and read each other's answers. */
+function isGroup({ conversation }: Activity): boolean {
+  return conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
+}
+
+async function sayOneToOne(context: TurnContext): Promise<void> {
+  const text = wordsFor(context.activity.locale ?? 'en', 'child').say('says.one-to-one');
+  await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
 }
