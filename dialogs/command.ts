@@ -1,4 +1,4 @@
-import { plain, plainName } from '../survey/plain.ts';
+import { plain } from '../survey/plain.ts';
 import type { Words } from '../locales/words.ts';
 import { locales, nameOf, wordsFor } from '../locales/words.ts';
 
@@ -26,10 +26,21 @@ export function isCommand(value: unknown): value is Command {
 /** The command a whole reply amounts to. STOP is understood in English whatever the language. */
 export function commandIn(text: string, words: Words): Command | undefined {
   const said = plain(text);
-  const isOneOf = (list: string[]) => list.some((word) => plainName(word).join(' ') === said);
-  const own = commands.find((command) => isOneOf(words.list(`commands.${command}`)));
-  if (own) return own;
-  return isOneOf(wordsFor('en', words.register).list('commands.stop')) ? 'stop' : undefined;
+  const own = commandsOf(words).get(said);
+  return own ?? (commandsOf(wordsFor('en', words.register)).get(said) === 'stop' ? 'stop' : undefined);
+}
+
+const known = new WeakMap<Words, ReadonlyMap<string, Command>>();
+
+/** What people type in a language -> the command, in plain form; put together once, as each message is looked up here. */
+function commandsOf(words: Words): ReadonlyMap<string, Command> {
+  const typed = known.get(words) ?? new Map(commands.toReversed().flatMap((command) => namesOf(command, words)));
+  known.set(words, typed);
+  return typed;
+}
+
+function namesOf(command: Command, words: Words): [string, Command][] {
+  return words.list(`commands.${command}`).map((name) => [plain(name), command]);
 }
 
 /** The language whose own name a whole reply is: "polski". */

@@ -1,9 +1,8 @@
-import { isNameOf } from '../survey/matchOptions.ts';
 import { ask, askAside, greet, helpText, saying } from './asking.ts';
 import { skip } from './answering.ts';
-import { commandIn, languageIn, type Command } from './command.ts';
-import type { Reply } from './reply.ts';
-import { namedOptions, languagesOf, shownOptions } from './questionWords.ts';
+import type { Command } from './command.ts';
+import type { Interruption } from './interruptionIn.ts';
+import type { Message } from './message.ts';
 import {
   changeable,
   dueId,
@@ -17,25 +16,7 @@ import {
 } from './talk.ts';
 import { toldSoFar } from './toldSoFar.ts';
 
-/** What interrupts the survey: a command, or the name of a language. Undefined: the reply is an answer. */
-export function interruptionIn(talk: Talk, reply: Reply): Command | { language: string } | undefined {
-  if (reply.command) return reply.command;
-  if (reply.options) return undefined;
-  const language = languageIn(reply.text, languagesOf(talk));
-  if (language !== undefined) return { language };
-  const command = commandIn(reply.text, wordsOf(talk));
-  return command === 'skip' && isOptionDue(talk, reply.text) ? undefined : command;
-}
-
-/** "I'd rather not say" leaves a question out, unless it is one of its answers. */
-function isOptionDue(talk: Talk, text: string): boolean {
-  if (talk.state.aside || !hasPlace(talk)) return false;
-  const question = talk.setting.survey.questions.get(dueId(talk) ?? '');
-  if (!question || question.kind === 'open') return false;
-  return isNameOf(text, namedOptions(talk, question.id, shownOptions(talk, question)));
-}
-
-export function interrupt(talk: Talk, interruption: Command | { language: string }): Outcome {
+export function interrupt(talk: Talk, interruption: Interruption): Outcome {
   if (typeof interruption === 'object') return speak(talk, interruption.language);
   const withoutAside = withState(talk, { aside: undefined });
   // Stopped means that nothing more is asked until the person says to carry on; what they may do with their data stays.
@@ -45,7 +26,7 @@ export function interrupt(talk: Talk, interruption: Command | { language: string
 }
 
 const actions: Record<Command, (talk: Talk) => Outcome> = {
-  help: (talk) => askUnlessStopped(talk, [wordsOf(talk).say('says.help'), helpText(talk)]),
+  help: (talk) => tell(talk, [wordsOf(talk).say('says.help'), helpText(talk)]),
   back: goBack,
   skip: skipCurrent,
   stop,
@@ -53,7 +34,7 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   'start-again': (talk) => (talk.response ? askAside(talk, 'start-again') : ask(carryOn(talk))),
   simpler: (talk) => ask(withState(talk, { simply: true }), [], 'simply'),
   language: (talk) => askAside(talk, 'language'),
-  see: (talk) => askUnlessStopped(talk, toldSoFar(talk)),
+  see: (talk) => tell(talk, toldSoFar(talk)),
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
   forget: (talk) =>
@@ -61,9 +42,18 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   hello: greet,
 };
 
+/** People who have finished are not thanked again for each look at what they said. */
+function tell(talk: Talk, texts: string[]): Outcome {
+  const isOver = hasPlace(talk) && dueId(talk) === undefined;
+  return isOver ? saying(talk, asMessages(texts)) : askUnlessStopped(talk, texts);
+}
+
 function askUnlessStopped(talk: Talk, texts: string[]): Outcome {
-  const messages = texts.map((text) => ({ text }));
-  return isStopped(talk) ? saying(talk, messages) : ask(talk, messages);
+  return isStopped(talk) ? saying(talk, asMessages(texts)) : ask(talk, asMessages(texts));
+}
+
+function asMessages(texts: string[]): Message[] {
+  return texts.map((text) => ({ text }));
 }
 
 function nothingYet(talk: Talk): Outcome {

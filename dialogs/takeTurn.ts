@@ -1,7 +1,8 @@
 import { answer } from './answering.ts';
 import { ask, greet, saying } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
-import { interrupt, interruptionIn } from './interruptions.ts';
+import { interruptionIn } from './interruptionIn.ts';
+import { interrupt } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
 import { hasPlace, isStopped, journeyOf, wordsOf, type Outcome, type Talk } from './talk.ts';

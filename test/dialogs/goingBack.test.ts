@@ -163,6 +163,14 @@ describe('see', () => {
     expect(understood).toBe(say('says.you-said-understood', { codes: say('codes.safer') }));
   });
 
+  test('after the end tells that alone', async () => {
+    const person = await parentAt();
+    await person.say('see');
+    expect(person.words).not.toContain(say('says.thanks'));
+    await person.say('help');
+    expect(person.heard).toEqual([say('says.help'), expect.stringContaining('999')]);
+  });
+
   test('tells a thin answer with what followed', async () => {
     const person = await parentAt('difference-child');
     await person.sayAll('good', 'he sleeps through the night now', 'see');
