@@ -71,24 +71,25 @@ function localeOf(tag: string): Locale {
 function wordsOf(locale: Locale, register: Register): Words {
   const ns = [register, 'common'];
   const say = i18n.getFixedT(locale, ns);
+  const words = i18n.getFixedT(locale, 'words');
+  const sayAlone = remembered((key) => say(key));
   return {
     locale,
     register,
-    say: (key, values) => say(key, { ...values }),
-    list: listsOf(locale),
-    has: (key) => i18n.exists(key, { lng: locale, ns, returnObjects: false }),
-    hasList: (key) => i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false }),
+    say: (key, values) => (values ? say(key, values) : sayAlone(key)),
+    list: remembered((key) => words(key).split(', ')),
+    has: remembered((key) => i18n.exists(key, { lng: locale, ns, returnObjects: false })),
+    hasList: remembered((key) => i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false })),
   };
 }
 
-/** Lists are read many times a turn, so each is split once. */
-function listsOf(locale: Locale): (key: string) => string[] {
-  const words = i18n.getFixedT(locale, 'words');
-  const lists = new Map<string, string[]>();
+/** Keys are looked up many times a turn, and the files do not change meanwhile: each is worked out once. */
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
   return (key) => {
-    const list = lists.get(key) ?? words(key).split(', ');
-    lists.set(key, list);
-    return list;
+    const found = known.get(key) ?? look(key);
+    known.set(key, found);
+    return found;
   };
 }
 

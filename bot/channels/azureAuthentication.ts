@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { CallerIdConstants, ConfigurationServiceClientCredentialFactory, type Activity } from 'botbuilder';
 import {
   AuthenticationConstants as microsoft,
@@ -70,15 +69,12 @@ export async function verify(
 }
 
 async function inTime<T>(verified: Promise<T>): Promise<T> {
-  const done = new AbortController();
-  const tooLate = delay(KEYS_WITHIN, undefined, { signal: done.signal }).then(() => {
-    throw new Error(`Expected the keys of Azure Bot Service within ${KEYS_WITHIN} ms, got none`);
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    const late = new Error(`Expected the keys of Azure Bot Service within ${KEYS_WITHIN} ms, got none`);
+    timer = setTimeout(() => reject(late), KEYS_WITHIN);
   });
-  try {
-    return await Promise.race([verified, tooLate]);
-  } finally {
-    done.abort();
-  }
+  return await Promise.race([verified, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** botbuilder throws its own errors, the token library's, and those of fetching the keys: the last speak against no one. */
