@@ -1,5 +1,5 @@
 import type { TextAnswer } from '../survey/answer.ts';
-import { plain } from '../survey/plain.ts';
+import { isOneOf, plain } from '../survey/plain.ts';
 import { profileOf } from '../survey/profile.ts';
 import type { OpenQuestion } from '../survey/question.ts';
 import { situationOf, wordsOf, type Talk } from './talk.ts';
@@ -22,9 +22,5 @@ export function codedAnew(talk: Talk): { open: OpenQuestion; given: TextAnswer }
 /** "good", "idk", or a word or two that say nothing a code could rest on. */
 export function isThin(talk: Talk, { text, coding }: TextAnswer): boolean {
   if (coding.codes.length > 0) return false;
-  const said = plain(text);
-  const isListed = wordsOf(talk)
-    .list('thin')
-    .some((word) => plain(word) === said);
-  return isListed || said.split(' ').length <= 2;
+  return isOneOf(text, wordsOf(talk).list('thin')) || plain(text).split(' ').length <= 2;
 }

@@ -1,4 +1,4 @@
-import { isNameOf } from '../survey/matchOptions.ts';
+import { isOneOf } from '../survey/plain.ts';
 import { commandIn, languageIn, type Command } from './command.ts';
 import { languagesOf, namedOptions, shownOptions } from './questionWords.ts';
 import type { Reply } from './reply.ts';
@@ -21,5 +21,5 @@ function isOptionDue(talk: Talk, text: string): boolean {
   if (talk.state.aside || !hasPlace(talk)) return false;
   const question = talk.setting.survey.questions.get(dueId(talk) ?? '');
   if (!question || question.kind === 'open') return false;
-  return isNameOf(text, namedOptions(talk, question.id, shownOptions(talk, question)));
+  return namedOptions(talk, question.id, shownOptions(talk, question)).some(({ words }) => isOneOf(text, words));
 }

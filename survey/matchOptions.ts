@@ -25,12 +25,6 @@ export function matchOptions(text: string, options: NamedOption[], lexicon: Lexi
   return mustBeAll && rest.length > 0 ? [] : inOrder(options, named);
 }
 
-/** Whether the whole reply is one of an option's words. */
-export function isNameOf(text: string, options: NamedOption[]): boolean {
-  const said = plain(text);
-  return said !== '' && options.some(({ words }) => words.some((word) => plainName(word).join(' ') === said));
-}
-
 /** Only when the reply is nothing but numbers: "im 12" must not pick the twelfth option. */
 function byNumber(tokens: string[], options: NamedOption[], lexicon: Lexicon): string[] {
   const words = [...lexicon.numbers].map(([word, value]) => ({ means: value, tokens: plainName(word) }));

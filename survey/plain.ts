@@ -36,6 +36,12 @@ export function plainName(name: string): string[] {
   return tokens;
 }
 
+/** Whether the whole of what somebody said is one of our own `names`. */
+export function isOneOf(text: string, names: readonly string[]): boolean {
+  const said = plain(text);
+  return said !== '' && names.some((name) => plainName(name).join(' ') === said);
+}
+
 /** Whether one word in plain form is among our own `words`. */
 export function isIn(token: string | undefined, words: readonly string[]): boolean {
   return words.some((word) => plainName(word)[0] === token);
