@@ -72,11 +72,12 @@ function wordsOf(locale: Locale, register: Register): Words {
   const ns = [register, 'common'];
   const say = i18n.getFixedT(locale, ns);
   const words = i18n.getFixedT(locale, 'words');
+  const takesValues = remembered((key) => /\{\{/u.test(say(key, { skipInterpolation: true })));
   const sayAlone = remembered((key) => say(key));
   return {
     locale,
     register,
-    say: (key, values) => (values ? say(key, values) : sayAlone(key)),
+    say: (key, values) => (values && takesValues(key) ? say(key, values) : sayAlone(key)),
     list: remembered((key) => words(key).split(', ')),
     has: remembered((key) => i18n.exists(key, { lng: locale, ns, returnObjects: false })),
     hasList: remembered((key) => i18n.exists(key, { lng: locale, ns: 'words', returnObjects: false })),
