@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
-import { requiredPieces } from './requiredWords.ts';
+import { requiredPieces, type Pieces } from './requiredWords.ts';
 import type { CodingContext, Topic } from '../survey/coding.ts';
 
 /** How often a cue that is found is right: nearly always, more often than not, only beside other evidence. */
@@ -31,8 +31,8 @@ export interface Cue {
 export interface ReadyCue extends Cue {
   readonly pattern: RegExp;
   readonly exception: RegExp | undefined;
-  /** Pieces of text of which one stands in every match; see `requiredPieces`. */
-  readonly pieces: string[] | undefined;
+  /** Groups of pieces of text of each of which one stands in every match; see `requiredPieces`. */
+  readonly needs: readonly Pieces[];
 }
 
 const words = JSON.parse(readFileSync(new URL('./english/words.json', import.meta.url), 'utf8')) as Record<
@@ -70,7 +70,7 @@ export function readyCue(cue: Cue): ReadyCue {
   const compiled: { pattern?: RegExp; exception?: RegExp } = {};
   return {
     ...cue,
-    pieces: requiredPieces(says),
+    needs: requiredPieces(says),
     get pattern() {
       return (compiled.pattern ??= new RegExp(says, 'u'));
     },

@@ -5,35 +5,52 @@ export interface CueIndex {
   worthTrying(text: string): ReadyCue[];
 }
 
-/** Characters by which pieces are looked up; shorter pieces are looked up whole. */
-const keyLength = 3;
+/** Pieces that begin alike share their way: a text is read once from each of its characters, for thousands of pieces. */
+interface Branch {
+  next: Map<number, Branch>;
+  /** The piece that ends here. */
+  piece?: string;
+}
 
 export function indexCues(cues: readonly ReadyCue[]): CueIndex {
-  const always = cues.filter(({ pieces }) => pieces === undefined);
-  const byKey = new Map<string, { piece: string; cues: ReadyCue[] }[]>();
-  for (const [piece, needing] of cuesByPiece(cues)) {
-    const key = piece.slice(0, keyLength);
-    byKey.set(key, [...(byKey.get(key) ?? []), { piece, cues: needing }]);
-  }
+  const always = cues.filter(({ needs }) => needs.length === 0);
+  const root = branchesOf(cues.flatMap(({ needs }) => needs.flat()));
+  const byPiece = Map.groupBy(
+    cues.flatMap((cue) => (cue.needs[0] ?? []).map((piece) => ({ piece, cue }))),
+    ({ piece }) => piece,
+  );
   return {
     worthTrying(text) {
+      const there = piecesIn(text, root);
       const found = new Set(always);
-      for (let at = 0; at < text.length; at += 1) {
-        for (let length = 1; length <= keyLength; length += 1) {
-          for (const { piece, cues: needing } of byKey.get(text.slice(at, at + length)) ?? []) {
-            if (text.startsWith(piece, at)) for (const cue of needing) found.add(cue);
-          }
-        }
-      }
-      return [...found];
+      for (const piece of there) for (const { cue } of byPiece.get(piece) ?? []) found.add(cue);
+      return [...found].filter(({ needs }) => needs.every((pieces) => pieces.some((piece) => there.has(piece))));
     },
   };
 }
 
-function cuesByPiece(cues: readonly ReadyCue[]): Map<string, ReadyCue[]> {
-  const byPiece = new Map<string, ReadyCue[]>();
-  for (const cue of cues) {
-    for (const piece of cue.pieces ?? []) byPiece.set(piece, [...(byPiece.get(piece) ?? []), cue]);
+function branchesOf(pieces: readonly string[]): Branch {
+  const root: Branch = { next: new Map() };
+  for (const piece of pieces) {
+    let branch = root;
+    for (let at = 0; at < piece.length; at += 1) {
+      const next: Branch = branch.next.get(piece.charCodeAt(at)) ?? { next: new Map() };
+      branch.next.set(piece.charCodeAt(at), next);
+      branch = next;
+    }
+    branch.piece = piece;
   }
-  return byPiece;
+  return root;
+}
+
+function piecesIn(text: string, root: Branch): Set<string> {
+  const there = new Set<string>();
+  for (let start = 0; start < text.length; start += 1) {
+    let at = start;
+    for (let branch = root.next.get(text.charCodeAt(at)); branch; branch = branch.next.get(text.charCodeAt(at))) {
+      if (branch.piece !== undefined) there.add(branch.piece);
+      at += 1;
+    }
+  }
+  return there;
 }

@@ -1,7 +1,7 @@
 import { clausesOf } from './clauses.ts';
 import { wordsAndPairs } from './features.ts';
 import { originalWords, type NormalText } from './normalText.ts';
-import type { FoundCue } from './findCues.ts';
+import type { FoundCue } from './foundCue.ts';
 import type { Expert } from './model.ts';
 import type { Reading } from './readAnswer.ts';
 

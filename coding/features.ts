@@ -1,6 +1,6 @@
 import { clausesOf, type Clause } from './clauses.ts';
 import { isHoped } from './polarity.ts';
-import type { FoundCue } from './findCues.ts';
+import type { FoundCue } from './foundCue.ts';
 import type { NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
 

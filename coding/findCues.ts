@@ -3,21 +3,10 @@ import { codeWithId } from './codeFrame.ts';
 import { polarityAt } from './polarity.ts';
 import { codeOfSubject } from './subject.ts';
 import type { ReadyCue, Weight } from './cue.ts';
+import type { FoundCue } from './foundCue.ts';
 import type { CueIndex } from './cueIndex.ts';
 import type { NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
-
-/** A cue that holds in a clause, and where its words stand. */
-export interface FoundCue {
-  /** The code the words stand for; not the cue's own where the feeling is somebody else's. */
-  code: string;
-  cue: ReadyCue;
-  /** The cue's own weight, or only a hint where it was made for the other question. */
-  weight: Weight;
-  clause: Clause;
-  start: number;
-  end: number;
-}
 
 /** What is asked for or looked forward to is a hope by nature, and a hope does not unsay it. */
 const hopefulCodes = new Set(['aspirations', 'no-difference', 'nothing-to-improve']);

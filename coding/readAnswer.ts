@@ -1,7 +1,8 @@
 import { readCues } from './cue.ts';
 import { indexCues, type CueIndex } from './cueIndex.ts';
 import { contextFeatures, cueFeatures, letterFeatures, wordFeatures, type Features } from './features.ts';
-import { findCues, type FoundCue } from './findCues.ts';
+import { findCues } from './findCues.ts';
+import type { FoundCue } from './foundCue.ts';
 import { cuesOfLanguage, readLanguageFile } from './languageCues.ts';
 import { logOdds, type Expert } from './model.ts';
 import { foldText, normaliseText, type NormalText } from './normalText.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FoundCue } from './findCues.ts';
+import type { FoundCue } from './foundCue.ts';
 import type { CodingContext } from '../survey/coding.ts';
 
 /** Whom a clause speaks of just before a cue: the person who answers, a child, a parent or carer, a worker. */

@@ -1,0 +1,14 @@
+import type { Clause } from './clauses.ts';
+import type { ReadyCue, Weight } from './cue.ts';
+
+/** A cue that holds in a clause, and where its words stand. */
+export interface FoundCue {
+  /** The code the words stand for; not the cue's own where the feeling is somebody else's. */
+  code: string;
+  cue: ReadyCue;
+  /** The cue's own weight, or only a hint where it was made for the other question. */
+  weight: Weight;
+  clause: Clause;
+  start: number;
+  end: number;
+}
