@@ -1,6 +1,7 @@
 import type { Response } from '../store/responseStore.ts';
 import { chosen, type Answers } from '../survey/answer.ts';
 import type { Authority } from '../survey/authority.ts';
+import { routeOf } from '../survey/journey.ts';
 import type { Situation } from '../survey/question.ts';
 import type { Survey } from '../survey/survey.ts';
 
@@ -30,24 +31,14 @@ export async function* participants(
   }
 }
 
-/** Answers to questions the survey no longer has are kept: the person was asked, and nothing said is lost. */
-function answersOnPath(survey: Survey, situation: Situation): Answers {
-  const path = wholePath(survey, situation);
-  const counts = (id: string) => path.has(id) || !survey.questions.has(id);
-  return Object.fromEntries(Object.entries(situation.answers).filter(([id]) => counts(id)));
-}
-
 /**
- * The questions from first to last as far as the answers foretell. Unlike `journey().path` it goes on past a gap: a
- * question added later, or a follow-up never answered, must not hide what the person said.
+ * Answers on the whole route, past a gap: a question added later, or a follow-up never answered, must not hide what the
+ * person said. Answers to questions the survey no longer has are kept: the person was asked, and nothing said is lost.
  */
-function wholePath(survey: Survey, situation: Situation): Set<string> {
-  const path = new Set<string>();
-  for (let id = survey.first; survey.questions.has(id) && !path.has(id);) {
-    path.add(id);
-    id = survey.questions.get(id)?.next(situation) ?? 'end';
-  }
-  return path;
+function answersOnPath(survey: Survey, situation: Situation): Answers {
+  const route = new Set(routeOf(survey, situation).map(({ id }) => id));
+  const counts = (id: string) => route.has(id) || !survey.questions.has(id);
+  return Object.fromEntries(Object.entries(situation.answers).filter(([id]) => counts(id)));
 }
 
 function unknownAuthority({ id, authority }: Response, known: Map<string, Authority>): string {

@@ -27,8 +27,8 @@ export function journey(survey: Survey, situation: Situation): Journey {
   return { path, next, done: next === undefined, progress: { settled: path.length, of: route.length } };
 }
 
-/** All questions from first to last as far as the answers so far foretell. */
-function routeOf(survey: Survey, situation: Situation): Question[] {
+/** All questions from first to last as far as the answers so far foretell. Throws as `journey` does. */
+export function routeOf(survey: Survey, situation: Situation): Question[] {
   const route: Question[] = [];
   let id = survey.first;
   while (id !== 'end') {

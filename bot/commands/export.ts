@@ -5,7 +5,7 @@ import { dictionaryCsv } from '../../reports/dictionary.ts';
 import { exportRows } from '../../reports/exportRows.ts';
 import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
-import { replaceFile } from '../../reports/replaceFile.ts';
+import { replaceFile } from './replaceFile.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
 import { runCommand } from './runCommand.ts';
 

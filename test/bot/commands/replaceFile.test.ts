@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { replaceFile } from '../../reports/replaceFile.ts';
+import { replaceFile } from '../../../bot/commands/replaceFile.ts';
 
 let folder: string;
 beforeEach(() => {
