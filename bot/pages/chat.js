@@ -9,6 +9,8 @@ const SLOW_MS = 800;
 let sending = false;
 
 document.addEventListener('submit', (event) => {
+  // The browser itself goes to the talk of somebody else, so that nothing of this one stays on the page.
+  if ('leaves' in event.target.dataset) return;
   event.preventDefault();
   // A second click while the first one is on its way is the same click.
   if (!sending) void send(event.target, event.submitter);

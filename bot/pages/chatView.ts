@@ -5,7 +5,7 @@ import { familyViews } from '../../survey/survey.ts';
 import { nameOf, wordsFor, type Locale, type Words } from '../../locales/words.ts';
 import type { PageTalk } from '../channels/page.ts';
 import { render } from './render.ts';
-import { addressOf, type PageVisit } from './visit.ts';
+import { addressOf, someoneElseAddressOf, type PageVisit } from './visit.ts';
 
 /**
  * The page of a talk: what was told so far, what the bot says now, and the form for the question. The live page keeps
@@ -25,6 +25,8 @@ export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = 
     question,
     problem: messages.some(({ problem }) => problem),
     messageId: ulid(),
+    finished: talk.done && question === undefined,
+    someoneElse: someoneElseAddressOf(visit),
     ...commandsFor(talk, question?.id),
   });
 }

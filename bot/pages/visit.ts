@@ -43,6 +43,11 @@ export function addressOf({ authority, query }: PageVisit): string {
   return `/${authority.slug}${query === '' ? '' : `?${query}`}`;
 }
 
+/** Where a form says that somebody else now uses this browser. */
+export function someoneElseAddressOf({ authority, query }: PageVisit): string {
+  return `/${authority.slug}/someone-else${query === '' ? '' : `?${query}`}`;
+}
+
 /** One line for a link that sets what we do not know. The values stay out of the log: anything may stand in a link. */
 export function logIgnored({ authority, query }: PageVisit, log: Logger): void {
   const { ignored } = readInvitation(new URLSearchParams(query), authority, '');

@@ -11,7 +11,7 @@ import { render } from '../pages/render.ts';
 import { isSameOrigin } from '../pages/sameOrigin.ts';
 import { sendPage } from '../pages/send.ts';
 import { addressOf, localeOf, logIgnored, visitOf, type PageVisit } from '../pages/visit.ts';
-import { cookieFor } from '../pages/visitor.ts';
+import { cookieFor, visitorOf } from '../pages/visitor.ts';
 import type { Service } from '../service.ts';
 
 /** `/` to pick an authority, `/essex` to talk: plain forms, which the page's script sends without leaving the page. */
@@ -29,6 +29,10 @@ export function addChatPage(server: Server, service: Service): void {
   server.post(
     '/:authority',
     safely(service, (...http) => takeForm(service, page, ...http)),
+  );
+  server.post(
+    '/:authority/someone-else',
+    safely(service, (...http) => welcomeSomeoneElse(service, ...http)),
   );
 }
 
@@ -88,6 +92,16 @@ async function takeForm(service: Service, page: PageChannel, request: Request, r
     return;
   }
   await sendPage(request, response, { html: chatPage(turn, visit, true), more });
+}
+
+/** Parent and child may share a phone: a new cookie, and with it a talk of their own; the first one's answers stay. */
+async function welcomeSomeoneElse(service: Service, request: Request, response: Response): Promise<void> {
+  const visit = visitOf(request, service.config.authorities);
+  if (!visit) return await listAuthorities(service, request, response, 404);
+  if (!isSameOrigin(request.headers)) return await sendProblem(request, response, { status: 403, say: 'page.refused' });
+  const cookie = cookieFor(visitorOf(undefined), service.config.production);
+  response.writeHead(303, { Location: addressOf(visit), 'Cache-Control': 'no-store', 'Set-Cookie': cookie });
+  response.end();
 }
 
 const refusals = {

@@ -34,6 +34,21 @@ describe('the same form', () => {
 });
 
 describe('the buttons', () => {
+  test('give the browser to somebody else, who starts anew; the answers before stay', async () => {
+    const parent = await new FormVisitor(chat.address).open();
+    await parent.answerUpTo();
+    const response = await fetch(`${chat.address}/essex/someone-else`, {
+      method: 'POST',
+      headers: { cookie: parent.cookie },
+      redirect: 'manual',
+    });
+    parent.cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+    await parent.open();
+    expect(parent.question).toBe('consent');
+    expect(parent.text).not.toContain('He is calmer');
+    expect(await responsesIn(chat.store)).toMatchObject([{ status: 'complete' }]);
+  });
+
   test('change the language of everything on the page in one step', async () => {
     const parent = await new FormVisitor(chat.address).open();
     await parent.send({ language: 'ur' });
