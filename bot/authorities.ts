@@ -54,9 +54,9 @@ function namedOnce(authorities: Authority[], context: z.RefinementCtx): void {
 }
 
 /** By ONS code or slug. Throws, naming the known ones. */
-export function authorityNamed(name: string, authorities: Authority[]): Authority {
+export function authorityNamed(name: string, authorities: Authority[], setting = '--authority'): Authority {
   const found = authorities.find(({ code, slug: link }) => name === code || name.toLowerCase() === link);
   if (found) return found;
   const known = authorities.map((each) => `${each.code} ${each.slug}`).join(', ');
-  throw new Error(`Expected the code or slug of a local authority, got "${name}". Known: ${known}`);
+  throw new Error(`${setting}: expected the code or slug of a local authority, got "${name}". Known: ${known}`);
 }

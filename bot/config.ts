@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Authority } from '../survey/authority.ts';
-import { readAuthorities } from './authorities.ts';
+import { authorityNamed, readAuthorities } from './authorities.ts';
 
 /** All settings, read once. Nobody else reads the environment. */
 export interface Config {
@@ -57,12 +57,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const settings = parse(env);
   const production = settings.NODE_ENV === 'production';
   if (production) requireForProduction(settings);
+  const authorities = readAuthorities(settings.AUTHORITIES);
+  if (production) refuseExamples(authorities);
+  if (settings.BOT_AUTHORITY !== undefined) authorityNamed(settings.BOT_AUTHORITY, authorities, 'BOT_AUTHORITY');
   return {
     production,
     port: settings.PORT,
     host: settings.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataDir: settings.DATA_DIR,
-    authorities: readAuthorities(settings.AUTHORITIES),
+    authorities,
     store: storeSettings(settings),
     bot: botSettings(settings),
     secret: settings.SECRET_KEY === undefined ? ownSecret(settings.DATA_DIR) : Buffer.from(settings.SECRET_KEY),
@@ -90,6 +93,15 @@ function requireForProduction(settings: Environment): void {
     throw new Error(`Missing settings, needed when NODE_ENV is production: ${missing.join(', ')}`);
 }
 
+/** Families in danger must never be given a number that was made up for demonstration. */
+function refuseExamples(authorities: Authority[]): void {
+  const examples = authorities.filter(({ contacts }) => contacts.example).map(({ slug }) => slug);
+  if (examples.length === 0) return;
+  throw new Error(
+    `AUTHORITIES: expected real telephone numbers when NODE_ENV is production, got examples for ${examples.join(', ')}`,
+  );
+}
+
 function storeSettings(settings: Environment): Config['store'] {
   if (settings.STORE === 'sqlite') return { kind: 'sqlite' };
   if (settings.COSMOS_ENDPOINT === undefined)
@@ -104,6 +116,8 @@ function storeSettings(settings: Environment): Config['store'] {
 
 function botSettings(settings: Environment): Config['bot'] {
   if (settings.MICROSOFT_APP_ID === undefined) return undefined;
+  const missing = (['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const).filter((name) => !settings[name]);
+  if (missing.length > 0) throw new Error(`Missing settings, needed with MICROSOFT_APP_ID: ${missing.join(', ')}`);
   return {
     appId: settings.MICROSOFT_APP_ID,
     appPassword: settings.MICROSOFT_APP_PASSWORD ?? '',

@@ -1,4 +1,4 @@
-import type { Server } from 'restify';
+import type { Next, Request, Response, Server } from 'restify';
 import restify from 'restify';
 import { addChatPage } from './routes/chatPage.ts';
 import { addHealth } from './routes/health.ts';
@@ -8,8 +8,19 @@ import type { Service } from './service.ts';
 /** The HTTP server with all its routes, not yet listening. */
 export function createServer(service: Service): Server {
   const server = restify.createServer({ name: 'family-views', ignoreTrailingSlash: true });
+  server.pre(refuseBadAddress);
   addHealth(server, service);
   addMessages(server, service);
   addChatPage(server, service);
   return server;
+}
+
+/** restify puts the address together with `new URL` outside of any handler: one that is none would end the process. */
+function refuseBadAddress(request: Request, response: Response, next: Next): void {
+  const base = `http://${request.headers.host ?? 'localhost'}`;
+  const isAddress = URL.canParse(base) && URL.canParse(request.url ?? '', base);
+  if (isAddress) return next();
+  response.writeHead(400, { 'content-type': 'text/plain' });
+  response.end('Expected an address and a Host header that are well-formed.\n');
+  next(false);
 }

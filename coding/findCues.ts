@@ -11,6 +11,9 @@ import type { CodingContext } from '../survey/coding.ts';
 /** What is asked for or looked forward to is a hope by nature, and a hope does not unsay it. */
 const hopefulCodes = new Set(['aspirations', 'no-difference', 'nothing-to-improve']);
 
+/** Somebody who does or feels, before the words found: not "help him", "make me". */
+const somebody = /\b(?:i|he|she|we|they|it|(?:my|our|his|her) \w+)\b(?!.*\b(?:help|make|let|get|support|teach|give)\b)/;
+
 /** What stands between two clauses. */
 const joint = /[,:]| (?:but|although|though|because|cos) /;
 
@@ -40,7 +43,8 @@ function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: 
   const weight = weightFor(cue, context);
   if (!weight) return undefined;
   const match = cue.pattern.exec(clause.text);
-  if (!match || cue.exception?.test(clause.text)) return undefined;
+  if (!match || cue.exception?.test(clause.text) || isWish(cue, clause.text.slice(0, match.index + 1), context))
+    return undefined;
   const found = { code: cue.code, cue, weight, clause, start: match.index, end: match.index + match[0].length };
   const code = codeOfSubject(found, context);
   return code === undefined || isUnsaid(found, before) ? undefined : { ...found, code };
@@ -52,6 +56,15 @@ function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: 
 function weightFor({ code, topic, weight }: ReadyCue, context: CodingContext): Weight | undefined {
   if (!topic || topic === context.topic) return weight;
   return code === 'no-difference' || code === 'nothing-to-improve' ? undefined : 'hint';
+}
+
+/**
+ * Rule 1 in answers to "what would improve services?": "help him with his maths", "more mates". There an outcome counts only
+ * when somebody is said to have it.
+ */
+function isWish({ code }: ReadyCue, lead: string, { topic }: CodingContext): boolean {
+  const { section } = codeWithId(code);
+  return topic === 'improve' && (section === 'outcomes' || section === 'family') && !somebody.test(lead);
 }
 
 function isUnsaid({ cue, clause, start, end }: FoundCue, before?: Clause): boolean {

@@ -1,19 +1,23 @@
 import { checkAnswer, MAX_TEXT, type Checked } from '../survey/checkAnswer.ts';
+import type { NamedOption } from '../survey/matchOptions.ts';
+import { plain, plainName } from '../survey/plain.ts';
 import type { ChoiceQuestion, Question } from '../survey/question.ts';
 import { ask, saying } from './asking.ts';
 import { lexiconFor } from './lexiconFor.ts';
 import type { Message } from './message.ts';
 import { namedOptions, shownOptions } from './questionWords.ts';
-import { withChoice, withRetired, withSkipped, withText } from './recording.ts';
+import { withChoice, withMoreWords, withRetired, withSkipped, withText } from './recording.ts';
 import type { Reply } from './reply.ts';
 import { changeable, dueId, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
 /** Takes a reply as the answer to the question it belongs to, and goes on to what is due next. */
 export function answer(talk: Talk, reply: Reply): Outcome {
   const id = repliesTo(talk, reply);
-  if (id === undefined) return ask(talk);
+  if (id === undefined) return ask(withStray(talk, reply));
   const question = talk.setting.survey.questions.get(id);
   if (!question) return ask(withRetired(talk, id, reply));
+  const retold = withRetold(talk, question, reply);
+  if (retold) return ask(retold);
   const checked = read(talk, question, reply);
   if (checked.kind === 'problem') return misunderstood(talk, question, checked.problem);
   if (checked.kind === 'options') return choose(talk, question as ChoiceQuestion, checked.options);
@@ -28,6 +32,34 @@ function repliesTo(talk: Talk, { question }: Reply): string | undefined {
   if (question === undefined) return dueId(talk);
   const open = [dueId(talk), journeyOf(talk).next?.id, ...changeable(talk)];
   return open.includes(question) ? question : undefined;
+}
+
+/** "No, he is happier": words of their own where codes are to be confirmed are put to those said before, and read back. */
+function withRetold(talk: Talk, question: Question, { text, options }: Reply): Talk | undefined {
+  if (question.kind === 'open' || !question.reviews || options || text.length > MAX_TEXT) return undefined;
+  const named = namedOptions(talk, question.id, shownOptions(talk, question));
+  const isChoice =
+    checkAnswer({ ...question, explicit: true }, { text }, named, lexiconFor(wordsOf(talk))).kind === 'options';
+  return isChoice ? undefined : withMoreWords(talk, question.reviews, withoutLead(text, named));
+}
+
+/** Without the "no" that the reply begins with: it is about our reading, and would deny what follows. */
+function withoutLead(text: string, named: NamedOption[]): string {
+  const said = plain(text).split(' ');
+  const leads = named.flatMap(({ words }) => words.map(plainName));
+  const spoken = leads.filter((lead) => lead.every((word, at) => said[at] === word));
+  return text
+    .trim()
+    .split(/\s+/u)
+    .slice(Math.max(0, ...spoken.map((lead) => lead.length)))
+    .join(' ');
+}
+
+/** Words typed to a question of ours that is not theirs any more, in a page left open: kept, though they answer nothing. */
+function withStray(talk: Talk, reply: Reply): Talk {
+  const { question = '', text } = reply;
+  const isWords = talk.setting.survey.questions.get(question)?.kind === 'open' && text !== '';
+  return isWords ? withRetired(talk, question, reply) : talk;
 }
 
 function read(talk: Talk, question: Question, reply: Reply): Checked {

@@ -19,8 +19,11 @@ export function codedAnew(talk: Talk): { open: OpenQuestion; given: TextAnswer }
   });
 }
 
+/** A longer answer is never thin, in UTF-16 units. */
+const THIN = 100;
+
 /** "good", "idk", or a word or two that say nothing a code could rest on. */
 export function isThin(talk: Talk, { text, coding }: TextAnswer): boolean {
-  if (coding.codes.length > 0) return false;
+  if (coding.codes.length > 0 || text.length > THIN) return false;
   return isOneOf(text, wordsOf(talk).list('thin')) || plain(text).split(' ').length <= 2;
 }

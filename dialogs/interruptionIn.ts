@@ -6,10 +6,13 @@ import { dueId, hasPlace, wordsOf, type Talk } from './talk.ts';
 
 export type Interruption = Command | { language: string };
 
+/** Longer than anything that is a command, in UTF-16 units: a story need not be compared with each of them. */
+const LONGEST = 200;
+
 /** What interrupts the survey: a command, or the name of a language. Undefined: the reply is an answer. */
 export function interruptionIn(talk: Talk, reply: Reply): Interruption | undefined {
   if (reply.command) return reply.command;
-  if (reply.options) return undefined;
+  if (reply.options || reply.text.length > LONGEST) return undefined;
   const language = languageIn(reply.text, languagesOf(talk));
   if (language !== undefined) return { language };
   const command = commandIn(reply.text, wordsOf(talk));

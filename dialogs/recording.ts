@@ -1,6 +1,7 @@
 import type { Answer, TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion, OpenQuestion, Question } from '../survey/question.ts';
+import type { Topic } from '../survey/coding.ts';
 import { profileOf } from '../survey/profile.ts';
 import { withAnswer } from '../survey/record.ts';
 import { reviewFor } from '../survey/review.ts';
@@ -34,6 +35,18 @@ export function withText(talk: Talk, question: OpenQuestion, text: string): Talk
   // One follow-up at most, whatever is said later.
   const followUp = earlier?.followUp ? 'done' : !earlier && isThin(talk, given) ? 'asked' : undefined;
   return keep(talk, question, { ...given, followUp });
+}
+
+/** The talk with more words to the last thing said on a topic; undefined when no code can rest on them. */
+export function withMoreWords(talk: Talk, topic: Topic, text: string): Talk | undefined {
+  const onTopic = journeyOf(talk).path.map((id) => talk.setting.survey.questions.get(id));
+  const question = onTopic.findLast(
+    (each) => each?.kind === 'open' && each.topic === topic && wordsSaid(talk, each.id),
+  );
+  if (question?.kind !== 'open') return undefined;
+  const earlier = wordsSaid(talk, question.id)!;
+  if (coded(talk, question, { ...earlier, text }).coding.codes.length === 0) return undefined;
+  return keep(talk, question, coded(talk, question, { ...earlier, text: `${earlier.text}\n${text}` }));
 }
 
 /** The talk with the question left out; words already said stay, without their follow-up. */

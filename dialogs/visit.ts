@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder-core';
+import { ActivityTypes, type Activity } from 'botbuilder-core';
 import type { Authority } from '../survey/authority.ts';
 import { readInvitation, type Invitation } from '../survey/invitation.ts';
 import { locales, type Locale } from '../locales/words.ts';
@@ -32,6 +32,8 @@ export function visitOf(activity: Activity, authorities: Authority[], now: Date)
  * The channel's id of the person an activity is about. An arrival can come from somebody else, such as whoever set the
  * app up for a family in Teams: that person's response must not be read out to the one who has come.
  */
-export function personIn({ from, membersAdded, recipient }: Activity): string {
+export function personIn({ type, from, membersAdded, recipient }: Activity): string {
+  // Only then: what a message names besides its sender proves nothing.
+  if (type !== String(ActivityTypes.ConversationUpdate)) return from.id;
   return (membersAdded?.find(({ id }) => id !== recipient?.id) ?? from).id;
 }

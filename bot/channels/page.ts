@@ -26,7 +26,13 @@ export interface PageTalk {
 }
 
 /** Turns of people who may be between a form and the page it leads to. */
-const KEPT = { max: 10_000, ttl: 5 * 60_000 };
+const KEPT = {
+  max: 10_000,
+  ttl: 5 * 60_000,
+  // In characters, because a turn holds all that was told: a few people with very long answers must not fill the memory.
+  maxSize: 20_000_000,
+  sizeCalculation: (turn: PageTurn) => JSON.stringify(turn).length,
+};
 
 /** The chat page as a channel: forms become activities, replies become what a page shows. */
 export class PageChannel {

@@ -23,7 +23,9 @@ async function code(file: string | undefined): Promise<void> {
   try {
     for await (const line of lines) {
       number += 1;
-      if (line.trim() !== '') await writeCoded(line, number, coder);
+      // Windows tools begin a file with a byte order mark.
+      const plainLine = number === 1 ? line.replace(/^\ufeff/u, '') : line;
+      if (plainLine.trim() !== '') await writeCoded(plainLine, number, coder);
     }
   } catch (error) {
     fail(

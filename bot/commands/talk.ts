@@ -48,6 +48,8 @@ const command = new Command('talk')
 
 await runCommand(command, async (options: Options) => {
   const file = options.save === undefined ? undefined : new URL(`${options.save}.txt`, folder);
+  if (options.save !== undefined && !/^[a-z0-9-]+$/u.test(options.save))
+    throw new Error(`--save: expected a name of lower-case letters, digits and hyphens, got "${options.save}"`);
   if (file && existsSync(file))
     throw new Error(`Expected a new name for --save, got ${options.save}: test/conversations/ has it already`);
   const conversation = await converse(options);

@@ -39,7 +39,7 @@ async function send(form, button) {
   const slow = setTimeout(() => tell('status', byId('notice').dataset.sending), SLOW_MS);
   tell('notice', '');
   try {
-    show(await answerTo(form, button), whatWasSaid(form, button));
+    show(await answerTo(form, button), whatWasSaid(form, button), Boolean(button?.name));
   } catch (problem) {
     tell('notice', problem.said ?? byId('notice').dataset.offline);
   } finally {
@@ -68,7 +68,7 @@ function whatWasSaid(form, button) {
   return chosen.length > 0 ? chosen.join(', ') : (form.elements.text?.value ?? '');
 }
 
-function show(page, said) {
+function show(page, said, keepDraft) {
   const log = byId('log');
   const news = page.getElementById('log');
   const forgotten = news.dataset.settled === '0' && log.dataset.settled !== '0';
@@ -77,7 +77,7 @@ function show(page, said) {
   for (const id of ['asked', 'problem']) byId(id)?.removeAttribute('id');
   const messages = [...(forgotten || said.trim() === '' ? [] : [bubble(said)]), ...news.children];
   log.append(...messages);
-  redraw(page);
+  redraw(page, keepDraft);
   goTo(messages[0]);
 }
 
@@ -88,7 +88,8 @@ function bubble(said) {
 }
 
 /** Everything but the talk so far: the form, and the words around it when the language has changed. */
-function redraw(page) {
+function redraw(page, keepDraft) {
+  const draft = keepDraft ? draftOf() : undefined;
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   document.documentElement.dir = page.documentElement.dir;
@@ -96,6 +97,13 @@ function redraw(page) {
     const fresh = page.getElementById(part.id);
     if (fresh) part.replaceWith(fresh);
   }
+  if (draft && draftOf()?.question === draft.question) byId('text').value = draft.text;
+}
+
+/** What is being written, and to which question: asking for help or other words must not throw it away. */
+function draftOf() {
+  const box = byId('text');
+  return box && { question: box.form.elements.question.value, text: box.value };
 }
 
 /** On to the first field, or the first button; the new messages stay in view with it where the screen is high enough. */

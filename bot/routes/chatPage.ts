@@ -87,7 +87,7 @@ async function takeForm(service: Service, page: PageChannel, request: Request, r
   if (turn.failed) return await sendProblem(request, response, { status: 503, say: 'says.cannot-keep', again: form });
   const more = { 'Set-Cookie': cookieFor(visit.visitor, service.config.production) };
   if (request.headers.prefer !== 'return=representation') {
-    response.writeHead(303, { Location: addressOf(visit), 'Cache-Control': 'no-store', ...more });
+    response.writeHead(303, { Location: `${addressOf(visit)}#answer`, 'Cache-Control': 'no-store', ...more });
     response.end();
     return;
   }

@@ -7,6 +7,11 @@ import { testAuthorities } from '../support/authorities.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'family-views-config-'));
 const local = { DATA_DIR: join(folder, 'data') };
+const realNumbers = join(folder, 'live.json');
+writeFileSync(
+  realNumbers,
+  JSON.stringify(testAuthorities.map((each) => ({ ...each, contacts: { ...each.contacts, example: false } }))),
+);
 const live = {
   ...local,
   NODE_ENV: 'production',
@@ -14,6 +19,7 @@ const live = {
   MICROSOFT_APP_PASSWORD: 'secret password',
   MICROSOFT_APP_TENANT_ID: 'tenant',
   SECRET_KEY: 'a key of at least thirty-two letters',
+  AUTHORITIES: realNumbers,
 };
 
 describe('settings', () => {
@@ -50,7 +56,15 @@ describe('settings', () => {
     },
   );
 
+  test('stop the start in production while telephone numbers are examples', () => {
+    expect(() => readConfig({ ...live, AUTHORITIES: '' })).toThrow(
+      /AUTHORITIES: expected real telephone numbers.*essex/u,
+    );
+  });
+
   test.each([
+    ['BOT_AUTHORITY', { BOT_AUTHORITY: 'narnia' }, /BOT_AUTHORITY: expected the code or slug.*got "narnia"/u],
+    ['a bot without its password', { MICROSOFT_APP_ID: 'app' }, /MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID/u],
     ['PORT', { PORT: 'http' }, /PORT: .*got "http"/u],
     ['PORT out of range', { PORT: '70000' }, /PORT: .*got "70000"/u],
     ['STORE', { STORE: 'mongo' }, /STORE: .*got "mongo"/u],
