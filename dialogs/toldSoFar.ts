@@ -1,7 +1,8 @@
+import { routeOf } from '../survey/journey.ts';
 import { finalCodes } from '../survey/review.ts';
 import type { Answer } from '../survey/answer.ts';
 import { optionLabel, questionText } from './questionWords.ts';
-import { journeyOf, situationOf, wordsOf, type Talk } from './talk.ts';
+import { situationOf, wordsOf, type Talk } from './talk.ts';
 
 /** One question and what was answered, in the language of now. */
 export interface Told {
@@ -29,11 +30,11 @@ function isReview({ setting }: Talk, id: string): boolean {
   return question !== undefined && question.kind !== 'open' && question.reviews !== undefined;
 }
 
-/** Settled questions with their answers, in the order asked. */
+/** Questions with what was answered, in the order asked; also words that still wait for a follow-up. */
 export function answersTold(talk: Talk): Told[] {
   if (!talk.response) return [];
   const { answers } = talk.response;
-  return journeyOf(talk).path.flatMap((id) => {
+  return routeOf(talk.setting.survey, situationOf(talk)).flatMap(({ id }) => {
     const answer = answers[id];
     return answer && !(answer.kind === 'chosen' && answer.by === 'invitation')
       ? [{ id, asked: askedText(talk, id, answer), answered: answerText(talk, id, answer) }]

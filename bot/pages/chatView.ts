@@ -25,7 +25,7 @@ export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = 
     question,
     problem: messages.some(({ problem }) => problem),
     messageId: ulid(),
-    finished: talk.done && question === undefined,
+    finished: (talk.done || talk.stopped) && question === undefined,
     someoneElse: someoneElseAddressOf(visit),
     ...commandsFor(talk, question?.id),
   });

@@ -3,15 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authorityNamed } from '../../bot/authorities.ts';
 import { readConfig } from '../../bot/config.ts';
-import { testAuthorities } from '../support/authorities.ts';
+import { liveAuthorities, testAuthorities } from '../support/authorities.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'family-views-config-'));
 const local = { DATA_DIR: join(folder, 'data') };
-const realNumbers = join(folder, 'live.json');
-writeFileSync(
-  realNumbers,
-  JSON.stringify(testAuthorities.map((each) => ({ ...each, contacts: { ...each.contacts, example: false } }))),
-);
 const live = {
   ...local,
   NODE_ENV: 'production',
@@ -19,7 +14,7 @@ const live = {
   MICROSOFT_APP_PASSWORD: 'secret password',
   MICROSOFT_APP_TENANT_ID: 'tenant',
   SECRET_KEY: 'a key of at least thirty-two letters',
-  AUTHORITIES: realNumbers,
+  AUTHORITIES: liveAuthorities(),
 };
 
 describe('settings', () => {
