@@ -33,4 +33,9 @@ describe('every cue', () => {
   it('can be found by a piece of text, so that it is not tried on every answer', () => {
     expect(cues.filter(({ needs }) => needs.length === 0).length).toBeLessThan(5);
   });
+
+  it('repeats a group a limited number of times, because two ways to match the same words double with each repeat', () => {
+    const sources = cues.flatMap(({ pattern, exception }) => [pattern.source, exception?.source ?? '']);
+    expect(sources.filter((source) => /(?<!\\)\)[*+]/u.test(source))).toEqual([]);
+  });
 });
