@@ -16,8 +16,8 @@ export function createCoder(model: CodingModel = readModel(), reader: AnswerRead
   return {
     version: coderVersion,
     code(text, context) {
-      const reading = reader.read(text, context, languageOf(text, model.language));
-      return decide(text, reading, model);
+      const language = languageOf(text, model.language);
+      return { ...decide(text, reader.read(text, context, language), model), language };
     },
   };
 }
@@ -29,7 +29,7 @@ export interface Likely {
   isGiven: boolean;
 }
 
-function decide(text: string, reading: Reading, model: CodingModel): Coding {
+function decide(text: string, reading: Reading, model: CodingModel): Omit<Coding, 'language'> {
   const likely = hasWords(reading) ? rankCodes(reading, model) : [];
   const given = likely.filter(({ isGiven }) => isGiven);
   return {

@@ -13,6 +13,8 @@ export interface Coding {
   codes: GivenCode[];
   /** Codes that could also fit, the given ones included, most likely first. */
   candidates: { code: string; confidence: number }[];
+  /** ISO 639-1 code of the language the answer looks written in, whatever the survey speaks. */
+  language: string;
   /** Version of the code frame, such as `larc-1`. */
   frame: string;
   /** Version of the coder, such as `rules-1`. */

@@ -154,7 +154,7 @@ describe('a respondent who changes late', () => {
       version: 'spy',
       code: (text: string, { respondent }: { respondent: string }) => {
         heard.push(`${respondent}: ${text}`);
-        return { codes: [], candidates: [], frame: 'larc-1', coder: 'spy' };
+        return { codes: [], candidates: [], language: 'en', frame: 'larc-1', coder: 'spy' };
       },
     };
     const person = await walkTo(new Service({ setting: { coder } }).person(), 'difference-family');

@@ -7,7 +7,7 @@ const coder = {
   code: (text: string) => {
     const codes = ['calmer', 'happier'].filter((code) => text.includes(code) && !text.startsWith('no '));
     const given = codes.map((code) => ({ code, confidence: 0.9, evidence: code }));
-    return { codes: given, candidates: given, frame: 'larc-1', coder: 'stub' };
+    return { codes: given, candidates: given, language: 'en', frame: 'larc-1', coder: 'stub' };
   },
 };
 

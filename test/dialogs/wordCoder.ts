@@ -14,6 +14,6 @@ export const wordCoder: Coder = {
       .map((code) => ({ code, confidence: 0.9, evidence: code }));
     const maybe = codeIds.filter((code) => tokens.includes(`${code}?`)).map((code) => ({ code, confidence: 0.3 }));
     const candidates = [...codes.map(({ code, confidence }) => ({ code, confidence })), ...maybe];
-    return { codes, candidates, frame: 'larc-1', coder: 'words-1' };
+    return { codes, candidates, language: 'en', frame: 'larc-1', coder: 'words-1' };
   },
 };

@@ -137,7 +137,9 @@ test('an answer stays counted when its question has left the survey', async () =
 });
 
 test('versions of everything behind the answers are collected', async () => {
-  const older = words('ok', [], { coding: { codes: [], candidates: [], frame: 'larc-0', coder: 'rules-0' } });
+  const older = words('ok', [], {
+    coding: { codes: [], candidates: [], language: 'en', frame: 'larc-0', coder: 'rules-0' },
+  });
   const { versions } = await tallyOf(
     aParent({ difference: ['safer'] }),
     aParent({ improve: [] }, { survey: 'family-views-0', answers: { 'difference-child': older } }),

@@ -122,6 +122,6 @@ export function responsesContract(responses: () => ResponseStore): void {
 }
 
 function answer(text: string) {
-  const coding = { codes: [], candidates: [], frame: 'larc-1', coder: 'none' };
+  const coding = { codes: [], candidates: [], language: 'en', frame: 'larc-1', coder: 'none' };
   return { kind: 'text' as const, text, language: 'en', coding, asked: 'What difference?', at: '2026-10-01T09:00:00Z' };
 }

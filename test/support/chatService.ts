@@ -18,6 +18,7 @@ const coder: Coder = {
     return {
       codes: [given],
       candidates: [given, { code: 'safer', confidence: 0.3 }],
+      language: 'en',
       frame: 'larc-1',
       coder: 'one-code',
     };

@@ -57,7 +57,7 @@ function answersOf({ difference, family, improve }: Said): Answers {
 export function words(text: string, codes: string[] = [], more: Partial<TextAnswer> = {}): TextAnswer {
   const given = codes.map((code) => ({ code, confidence: 0.9, evidence: text }));
   const candidates = codes.map((code) => ({ code, confidence: 0.9 }));
-  const coding = { codes: given, candidates, frame: 'larc-1', coder: 'rules-1' };
+  const coding = { codes: given, candidates, language: 'en', frame: 'larc-1', coder: 'rules-1' };
   return { kind: 'text', text, language: 'en', coding, asked: 'What difference has it made?', at, ...more };
 }
 
