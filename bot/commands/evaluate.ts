@@ -1,35 +1,43 @@
-import { readFileSync } from 'node:fs';
-import { availableParallelism, arch, platform } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
+import { arch, availableParallelism, platform } from 'node:os';
 import { Command } from 'commander';
 import { coderVersion, createCoder } from '../../coding/codeAnswer.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
-import { byGroup, evaluationText, overall } from '../../coding/evaluation/evaluationText.ts';
+import { byGroup, bySet, curveText, evaluationText, overall } from '../../coding/evaluation/evaluationText.ts';
+import { learningCurve } from '../../coding/evaluation/learningCurve.ts';
 import { readModel } from '../../coding/model.ts';
 import { createReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
 import { readAnswers } from '../../coding/training/trainModel.ts';
 
-const devSplit = 'test/coding/data/dev.jsonl';
+const folder = 'test/coding/data/';
 
 new Command('npm run evaluate --')
   .description('Compares the coder with people: on answers it never learnt from, and on its training data in 5 folds.')
-  .option('--file <file>', 'JSON lines {id, question, respondent, lang, text, codes}', devSplit)
+  .option('--file <file...>', `JSON lines {id, question, respondent, lang, text, codes}; all of ${folder} without it`)
   .addHelpText('after', '\nExample:\n  npm run evaluate -- --file my-coded-answers.jsonl')
   .action(evaluate)
   .parse();
 
-function evaluate({ file }: { file: string }): void {
-  const answers = readCodedAnswers(file);
+function evaluate({ file: files = unseenFiles() }: { file?: string[] }): void {
+  const sets = files.map((file) => ({ name: file.replace(folder, ''), answers: readCodedAnswers(file) }));
   const model = readModel();
   const reader = createReader();
+  const coder = createCoder(model, reader);
+  const compared = sets.map(({ name, answers }) => ({ name, compared: compareWithCoder(answers, coder) }));
   const training = readAnswers(trainingAnswers(), reader);
   const folds = crossValidate(training, model);
+  const unseen = sets.flatMap(({ answers }) => answers);
   const lines = [
     `frame ${codeFrame.version}, coder ${coderVersion}, model inputs ${model.inputs.slice(0, 12)}`,
     `node ${process.version} on ${platform()} ${arch()}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`,
-    `\n${file}: never trained on\n`,
-    evaluationText(compareWithCoder(answers, createCoder(model, reader))),
+    '\nnever trained on\n',
+    bySet(compared),
+    '\nall of these together\n',
+    evaluationText(compared.flatMap((set) => set.compared)),
+    '\nlearning curve: the same answers, the model learnt from a part of the training data, the cues as they are\n',
+    curveText(learningCurve({ training, unseen }, model, reader)),
     '\ntraining data, 5 folds, near repeats kept together (cues were mended on it, so this flatters): English\n',
     overall(folds.filter(({ answer }) => answer.lang === 'en')),
     '\nthe nine other languages\n',
@@ -37,6 +45,12 @@ function evaluate({ file }: { file: string }): void {
     `\n${byGroup(folds)}`,
   ];
   console.log(lines.join('\n'));
+}
+
+function unseenFiles(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => folder + name);
 }
 
 function readCodedAnswers(file: string): CodedAnswer[] {

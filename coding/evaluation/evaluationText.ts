@@ -1,33 +1,75 @@
 import { codeIds } from '../codeFrame.ts';
+import { cohenKappa, krippendorffAlpha } from './agreement.ts';
+import { surest } from './coverage.ts';
 import { interval } from './interval.ts';
+import type { CurvePoint } from './learningCurve.ts';
+import { tellingMistakes } from './mistakes.ts';
 import { reliability } from './reliability.ts';
 import { macroF1, microScores, scoresOfCode, shareAmongFirst, type Compared } from './scores.ts';
+import { figure, range, row } from './table.ts';
+
+/** Mistakes shown, half of them wrong codes and half missed ones. */
+const mistakesShown = 20;
 
 /** The whole evaluation of one set of answers as text. */
 export function evaluationText(compared: readonly Compared[]): string {
-  return [overall(compared), byGroup(compared), byCode(compared), reliabilityTable(compared)].join('\n\n');
+  return [
+    overall(compared),
+    byGroup(compared),
+    byCode(compared),
+    coverageTable(compared),
+    reliabilityTable(compared),
+    mistakesText(compared),
+  ].join('\n\n');
 }
 
 /** The figures that fit in a few lines. */
 export function overall(compared: readonly Compared[]): string {
   const { precision, recall, f1 } = microScores(compared);
   return [
-    `answers            ${compared.length}`,
-    `micro F1           ${figure(f1)}  ${range(interval(compared, (drawn) => microScores(drawn).f1))}`,
-    `macro F1           ${figure(macroF1(compared))}  ${range(interval(compared, macroF1))}`,
-    `precision, recall  ${figure(precision)}, ${figure(recall)}`,
-    `among first 3, 6   ${figure(shareAmongFirst(compared, 3))}, ${figure(shareAmongFirst(compared, 6))}`,
+    `answers               ${compared.length}`,
+    `micro F1              ${figure(f1)}  ${range(interval(compared, (drawn) => microScores(drawn).f1))}`,
+    `macro F1              ${figure(macroF1(compared))}  ${range(interval(compared, macroF1))}`,
+    `precision, recall     ${figure(precision)}, ${figure(recall)}`,
+    `Cohen's kappa         ${figure(cohenKappa(compared))}  ${range(interval(compared, cohenKappa))}`,
+    `Krippendorff's alpha  ${figure(krippendorffAlpha(compared))}  (sets of codes, MASI distance)`,
+    `among first 3, 6      ${figure(shareAmongFirst(compared, 3))}, ${figure(shareAmongFirst(compared, 6))}`,
   ].join('\n');
 }
 
-/** Scores by respondent, question and language. */
+/** One line a set of answers. */
+export function bySet(sets: readonly { name: string; compared: readonly Compared[] }[]): string {
+  const head = row(['answers', 30], ['n', 6], ['micro F1', 10], ['95 %', 11], ['macro', 7], ['first 6', 9]);
+  const lines = sets.map(({ name, compared }) =>
+    row(
+      ...([
+        [name, 30],
+        [`${compared.length}`, 6],
+        [microScores(compared).f1, 10],
+      ] as [string | number, number][]),
+      [range(interval(compared, (drawn) => microScores(drawn).f1)), 11],
+      [macroF1(compared), 7],
+      [shareAmongFirst(compared, 6), 9],
+    ),
+  );
+  return [head, ...lines].join('\n');
+}
+
+const groupings: [string, (one: Compared) => string][] = [
+  ['respondent', ({ answer }) => answer.respondent],
+  ['question', ({ answer }) => answer.question],
+  ['length', ({ answer }) => lengthOf(answer.text)],
+  ['language', ({ answer }) => answer.lang],
+];
+
+function lengthOf(text: string): string {
+  const words = text.trim().split(/\s+/u).length;
+  return words <= 8 ? '1-8 words' : words <= 25 ? '9-25 words' : 'over 25';
+}
+
+/** Scores by respondent, question, length and language. */
 export function byGroup(compared: readonly Compared[]): string {
-  const groups: [string, (one: Compared) => string][] = [
-    ['respondent', ({ answer }) => answer.respondent],
-    ['question', ({ answer }) => answer.question],
-    ['language', ({ answer }) => answer.lang],
-  ];
-  const lines = groups.flatMap(([title, groupOf]) =>
+  const lines = groupings.flatMap(([title, groupOf]) =>
     [...Map.groupBy(compared, groupOf)].map(([name, group]) => {
       const { precision, recall, f1 } = microScores(group);
       return row([`${title} ${name}`, 24], [`${group.length}`, 6], [f1, 9], [precision, 9], [recall, 9]);
@@ -43,16 +85,30 @@ function byCode(compared: readonly Compared[]): string {
     const precisions = interval(compared, (drawn) => scoresOfCode(drawn, code).precision);
     const recalls = interval(compared, (drawn) => scoresOfCode(drawn, code).recall);
     return row(
-      [code, 25],
-      [`${both + personOnly}`, 5],
-      [f1, 7],
-      [precision, 11],
-      [range(precisions), 14],
-      [recall, 9],
-      [range(recalls), 14],
+      ...([
+        [code, 25],
+        [`${both + personOnly}`, 5],
+        [f1, 7],
+      ] as [string | number, number][]),
+      ...([
+        [precision, 11],
+        [range(precisions), 14],
+      ] as [string | number, number][]),
+      ...([
+        [recall, 9],
+        [range(recalls), 14],
+      ] as [string | number, number][]),
     );
   });
   return [head, ...lines].join('\n');
+}
+
+function coverageTable(compared: readonly Compared[]): string {
+  const lines = [1, 0.9, 0.8].map((share) => {
+    const { precision, recall, f1 } = microScores(surest(compared, share));
+    return row([`${share * 100} %`, 16], [f1, 9], [precision, 9], [recall, 9]);
+  });
+  return [row(['surest answers', 16], ['micro F1', 9], ['precis.', 9], ['recall', 9]), ...lines].join('\n');
 }
 
 function reliabilityTable(compared: readonly Compared[]): string {
@@ -62,20 +118,15 @@ function reliabilityTable(compared: readonly Compared[]): string {
   return [row(['confidence', 16], ['n', 6], ['said', 9], ['right', 9]), ...lines].join('\n');
 }
 
-/** Cells as wide as given: words to the left, figures to the right. */
-function row(...cells: [content: string | number, width: number][]): string {
-  return cells
-    .map(([content, width], at) => {
-      const text = typeof content === 'number' ? figure(content) : content;
-      return at === 0 ? text.padEnd(width) : text.padStart(width);
-    })
-    .join('');
+function mistakesText(compared: readonly Compared[]): string {
+  const lines = tellingMistakes(compared, mistakesShown).map(
+    ({ id, kind, code, confidence, text }) => `${kind} ${code} (${figure(confidence)}) ${id}: ${text}`,
+  );
+  return ['most telling mistakes', ...lines].join('\n');
 }
 
-function range([low, high]: [number, number]): string {
-  return `${figure(low)}-${figure(high)}`;
-}
-
-function figure(value: number): string {
-  return Number.isNaN(value) ? '-' : value.toFixed(2);
+/** What more training answers would bring. */
+export function curveText(points: readonly CurvePoint[]): string {
+  const lines = points.map(({ answers, microF1, macroF1: macro }) => row([`${answers}`, 16], [microF1, 9], [macro, 9]));
+  return [row(['trained on', 16], ['micro F1', 9], ['macro F1', 9]), ...lines].join('\n');
 }

@@ -55,7 +55,8 @@ export function heldOut(read: readonly ReadAnswer[], features: typeof featuresOf
   });
 }
 
-function fitCodes(read: readonly ReadAnswer[]): Expert {
+/** The part of the model that gives codes, learnt from these answers. */
+export function fitCodes(read: readonly ReadAnswer[]): Expert {
   const chance = createChance(seed);
   const examples = Array.from({ length: rounds }).flatMap(() =>
     read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),

@@ -1,20 +1,7 @@
 import { interval } from '../../../coding/evaluation/interval.ts';
 import { reliability } from '../../../coding/evaluation/reliability.ts';
-import {
-  macroF1,
-  microScores,
-  scoresOfCode,
-  shareAmongFirst,
-  type Compared,
-} from '../../../coding/evaluation/scores.ts';
-
-function compared(codes: string[], given: [code: string, confidence: number][], isGiven = 0.5): Compared {
-  const candidates = given.map(([code, confidence]) => ({ code, confidence }));
-  return {
-    answer: { id: 'a', question: 'difference', respondent: 'child', lang: 'en', text: '', codes },
-    coding: { candidates, codes: candidates.filter(({ confidence }) => confidence >= isGiven) },
-  };
-}
+import { macroF1, microScores, scoresOfCode, shareAmongFirst } from '../../../coding/evaluation/scores.ts';
+import { compared } from './compared.ts';
 
 const three = [
   compared(['happier'], [['happier', 0.95]]),
