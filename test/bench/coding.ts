@@ -1,51 +1,30 @@
-import { readFileSync } from 'node:fs';
-import { createCoder } from '../../coding/codeAnswer.ts';
-import type { CodingContext, Topic } from '../../survey/coding.ts';
-import { quantile } from './people.ts';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
-interface Line {
-  question: Topic;
-  respondent: CodingContext['respondent'];
-  lang: string;
-  text: string;
-}
-
+/** What `codingProcess.ts` prints. */
 export interface CodingSpeed {
   answers: number;
-  perSecond: number;
-  /** Milliseconds. */
+  /** Milliseconds until the coder is ready; for the plain model with its training, which ours has behind it. */
+  startUp: number;
+  /** Milliseconds for the first answer after that. */
+  first: number;
+  /** Milliseconds an answer, one by one. */
   p50: number;
   p99: number;
-  /** Making the coder, milliseconds. */
-  startUp: number;
+  /** Answers a second. */
+  oneByOne: number;
+  inBulk: number;
+  /** Bytes resident at the most. */
+  peakMemory: number;
 }
 
-/** Codes each answer of a JSON Lines file `times` over, one by one, as in a conversation. */
-export function codingSpeed(file: URL, times: number): CodingSpeed {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const answers = lines.map((line) => JSON.parse(line) as Line);
-  const begun = performance.now();
-  const coder = createCoder();
-  const startUp = performance.now() - begun;
-  const took = Array.from({ length: times }).flatMap(() =>
-    answers.map((answer) => timed(() => coder.code(answer.text, contextOf(answer)))),
-  );
-  const all = took.reduce((sum, each) => sum + each, 0);
-  return {
-    answers: took.length,
-    perSecond: (took.length / all) * 1000,
-    p50: quantile(took, 0.5),
-    p99: quantile(took, 0.99),
-    startUp,
-  };
-}
-
-function contextOf({ question, respondent, lang }: Line): CodingContext {
-  return { topic: question, respondent, language: lang };
-}
-
-function timed(run: () => unknown): number {
-  const begun = performance.now();
-  run();
-  return performance.now() - begun;
+/** Codes the answers of a JSON Lines file in a process of its own. */
+export function codingSpeed(coder: 'own' | 'plain', file: URL): CodingSpeed {
+  const script = fileURLToPath(new URL('./codingProcess.ts', import.meta.url));
+  const { status, stdout } = spawnSync(process.execPath, [script, coder, fileURLToPath(file)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`The ${coder} coder ended with ${status}; its error is above.`);
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as CodingSpeed;
 }

@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { Argument, Command } from 'commander';
 import { runCommand } from '../../bot/commands/runCommand.ts';
 import { startBot } from './bot.ts';
-import { codingSpeed } from './coding.ts';
+import { codingSpeed, type CodingSpeed } from './coding.ts';
 import { openConversations, quantile, talkThrough, type Load } from './people.ts';
 import { startUpTime } from './startUp.ts';
 
@@ -68,12 +68,21 @@ function print(name: string, loads: Load[]): void {
 }
 
 function coding(): void {
-  const { answers, perSecond, p50, p99, startUp } = codingSpeed(ANSWERS, 10);
+  const own = codingSpeed('own', ANSWERS);
+  const plain = codingSpeed('plain', ANSWERS);
   console.log(
-    `Coding, one by one on one core, the ${answers / 10} answers of test/coding/data/dev.jsonl ten times over:`,
+    `Coding on one core, the ${own.answers} answers of test/coding/data/dev.jsonl, each coder in its own process:`,
   );
+  printCoder('Family Views', own);
+  printCoder('plain model (sentence embeddings and n-grams; trained before it is ready)', plain);
   console.log(
-    `  ${Math.round(perSecond)} answers a second, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms; making the coder ${Math.round(startUp)} ms`,
+    `  ratio of answers a second: ${(own.oneByOne / plain.oneByOne).toFixed(1)} one by one, ${(own.inBulk / plain.inBulk).toFixed(1)} in bulk`,
+  );
+}
+
+function printCoder(name: string, { startUp, first, p50, p99, oneByOne, inBulk, peakMemory }: CodingSpeed): void {
+  console.log(
+    `  ${name}: ${Math.round(oneByOne)} answers a second one by one (p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms), ${Math.round(inBulk)} in bulk; ready after ${Math.round(startUp)} ms, first answer ${first.toFixed(0)} ms; ${megabytes(peakMemory)} resident at the most`,
   );
 }
 
