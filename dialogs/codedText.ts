@@ -1,13 +1,14 @@
 import type { TextAnswer } from '../survey/answer.ts';
 import { isOneOf, plain } from '../survey/plain.ts';
-import { profileOf } from '../survey/profile.ts';
+import { codingContext } from '../survey/codingContext.ts';
 import type { OpenQuestion } from '../survey/question.ts';
 import { situationOf, wordsOf, type Talk } from './talk.ts';
 
-/** Words with the codes that the coder gives them. */
-export function coded(talk: Talk, { topic }: OpenQuestion, answer: Omit<TextAnswer, 'coding'>): TextAnswer {
-  const respondent = profileOf(situationOf(talk).answers).respondent ?? 'child';
-  return { ...answer, coding: talk.setting.coder.code(answer.text, { topic, respondent, language: answer.language }) };
+/** Words with the codes that the coder gives them; codings of other words, or as another person's, go. */
+export function coded(talk: Talk, question: OpenQuestion, answer: Omit<TextAnswer, 'coding'>): TextAnswer {
+  const context = codingContext(situationOf(talk).answers, question, answer);
+  const coding = talk.setting.coder.code(answer.text, context);
+  return { ...answer, coding, recodings: undefined };
 }
 
 /** Who speaks decides what their words mean ("I feel calmer"), so all words said before, with the codes they have now. */

@@ -7,7 +7,7 @@ import { wordColumns } from './columns/words.ts';
 import { csvOptions } from './formats/csv.ts';
 
 /** Raised when a column is added, removed or changes its meaning. In each row, so that a file found later says what it is. */
-export const exportVersion = 'responses-1';
+export const exportVersion = 'responses-2';
 
 const versionColumn: Column = {
   name: 'export_version',

@@ -37,6 +37,16 @@ export const reportWords = {
   together: 'authorities together',
 };
 
+/** Which versions the numbers rest on; what is done where a round holds several. */
+export const versionWords = {
+  frame: 'Code frame',
+  coder: 'coder',
+  several:
+    'Codes of several versions are counted together: what a person confirmed counts under whichever version they saw it, ' +
+    'otherwise the newest coding of their answer counts.',
+  earlier: 'Codes of earlier frames, in no table below',
+};
+
 /** What a reader has to know to read the numbers. */
 export const notes = [
   'Each person counts once for each view, with what they confirmed or corrected.',

@@ -1,7 +1,7 @@
 import { SAMPLE_ROUND } from '../survey/round.ts';
 import type { Selection } from './selection.ts';
 import type { SuppressionRule } from './suppress.ts';
-import { buildTables, type Table } from './tables.ts';
+import { buildTables, earlierCodes, type Table } from './tables.ts';
 import type { Tally } from './tally.ts';
 
 /** What one authority, or the consortium, gets to read: nothing in it is below the suppression rule. */
@@ -13,6 +13,8 @@ export interface Report {
   started: number;
   finished: number;
   tables: Table[];
+  /** Codes of earlier frames that the frame in use no longer has: they stand in no table. */
+  earlierCodes: { code: string; people: number }[];
   /** Versions of the survey, code frame and coder behind the answers: several when they changed during the round. */
   versions: { survey: string[]; frame: string[]; coder: string[] };
   /** ISO 8601, UTC. */
@@ -27,6 +29,7 @@ export function buildReport(selection: Selection, tally: Tally, generatedAt: Dat
     started: tally.started,
     finished: tally.finished,
     tables: buildTables(tally, rule),
+    earlierCodes: earlierCodes(tally, rule),
     versions: { survey: [...survey].sort(), frame: [...frame].sort(), coder: [...coder].sort() },
     generatedAt: generatedAt.toISOString(),
   };

@@ -1,4 +1,4 @@
-import { codesIn, type Code, type Section } from '../coding/codeFrame.ts';
+import { codesIn, isCodeId, type Code, type Section } from '../coding/codeFrame.ts';
 import type { Topic } from '../survey/coding.ts';
 import type { Respondent } from '../survey/profile.ts';
 import { tableHeadings } from './headings.ts';
@@ -39,6 +39,21 @@ export function buildTables({ groups }: Tally, rule: SuppressionRule = fewerThan
     title: tableHeadings[section].title,
     columns: respondents.map((respondent) => buildColumn(section, respondent, groups[respondent], rule)),
   }));
+}
+
+/** People by code, parents and children together, for codes that the frame in use has not: most people first. */
+export function earlierCodes(
+  { groups }: Tally,
+  rule: SuppressionRule = fewerThanFive,
+): { code: string; people: number }[] {
+  const codes = new Set(respondents.flatMap((respondent) => [...groups[respondent].people.keys()]));
+  const counted = [...codes].map((code) => {
+    const people = respondents.map((respondent) => groups[respondent].people.get(code) ?? 0);
+    return { code, people: rule(people.reduce((sum, count) => sum + count)) };
+  });
+  return counted
+    .filter((each): each is { code: string; people: number } => !isCodeId(each.code) && each.people !== 'hidden')
+    .sort((a, b) => b.people - a.people || (a.code < b.code ? -1 : 1));
 }
 
 function buildColumn(

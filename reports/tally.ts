@@ -3,7 +3,7 @@ import type { Response } from '../store/responseStore.ts';
 import type { Answers } from '../survey/answer.ts';
 import type { Topic } from '../survey/coding.ts';
 import { profileOf, type Respondent } from '../survey/profile.ts';
-import { finalCodes, wordsOn } from '../survey/review.ts';
+import { countedCodings, finalCodes, wordsOn } from '../survey/review.ts';
 import { participants, type Participant, type SurveyContext } from './participants.ts';
 
 /** Exact counts, before small ones are hidden: never to be shown as they are. */
@@ -12,7 +12,7 @@ export interface Tally {
   started: number;
   finished: number;
   groups: Record<Respondent, GroupTally>;
-  /** What the counted responses were asked and coded with. */
+  /** What the counted responses were asked with, and the codes that count were given by or confirmed from. */
   versions: { survey: Set<string>; frame: Set<string>; coder: Set<string> };
 }
 
@@ -51,9 +51,9 @@ function addTo(counts: Tally, { response, answers }: Participant): void {
 
 function addVersions(versions: Tally['versions'], { survey }: Response, answers: Answers): void {
   versions.survey.add(survey);
-  for (const { coding } of topics.flatMap((topic) => wordsOn(answers, topic))) {
-    versions.frame.add(coding.frame);
-    versions.coder.add(coding.coder);
+  for (const { frame, coder } of topics.flatMap((topic) => countedCodings(answers, topic))) {
+    versions.frame.add(frame);
+    versions.coder.add(coder);
   }
 }
 

@@ -24,13 +24,22 @@ export interface ChosenAnswer extends Asked {
   review?: Review;
 }
 
+/** A coding given after the talk, by another code frame or coder. */
+export interface Recoding extends Coding {
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
 /** Words of the person's own. */
 export interface TextAnswer extends Asked {
   kind: 'text';
   text: string;
   /** BCP 47 tag of the language the question was asked in. */
   language: string;
+  /** What the talk reads back and the person's review refers to: never replaced while the words stay the same. */
   coding: Coding;
+  /** Codings given later, newest last, beside those before. */
+  recodings?: Recoding[];
   /** A thin answer gets one follow-up: `asked` until the person replies or skips, then `done`. */
   followUp?: 'asked' | 'done';
 }

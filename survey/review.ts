@@ -1,5 +1,5 @@
 import { chosen, type Answers, type Review, type TextAnswer } from './answer.ts';
-import type { Topic } from './coding.ts';
+import type { Coding, Topic } from './coding.ts';
 import { profileOf } from './profile.ts';
 
 /** Open questions by topic, in the order asked. A parent's words on the child and on the family are confirmed together. */
@@ -17,9 +17,18 @@ export function wordsOn(answers: Answers, topic: Topic): TextAnswer[] {
     .filter((answer) => answer?.kind === 'text');
 }
 
-/** Codes the coder proposed over all answers of a topic, each once. */
+/** Codes the talk proposes over all answers of a topic, each once. */
 export function proposedCodes(answers: Answers, topic: Topic): string[] {
-  return [...new Set(wordsOn(answers, topic).flatMap(({ coding }) => coding.codes.map(({ code }) => code)))];
+  return codesOf(wordsOn(answers, topic).map(({ coding }) => coding));
+}
+
+function codesOf(codings: Coding[]): string[] {
+  return [...new Set(codings.flatMap(({ codes }) => codes.map(({ code }) => code)))];
+}
+
+/** The newest coding of an answer: the one that counts where the person did not say. */
+export function latestCoding({ coding, recodings }: TextAnswer): Coding {
+  return recodings?.at(-1) ?? coding;
 }
 
 /** At most this many codes are offered: children find long lists hard. */
@@ -64,8 +73,14 @@ export function reviewOn(answers: Answers, topic: Topic): Review | undefined {
   return chosen(answers, `confirm-${topic}`) === 'yes' ? said(`confirm-${topic}`) : said(`correct-${topic}`);
 }
 
-/** The codes that count: what the person confirmed and added, or the coder's proposal where they did not say. */
+/** The codes that count: what the person confirmed and added, or the newest coding where they did not say. */
 export function finalCodes(answers: Answers, topic: Topic): string[] {
   const review = reviewOn(answers, topic);
-  return review ? [...review.confirmed, ...review.added] : proposedCodes(answers, topic);
+  return review ? [...review.confirmed, ...review.added] : codesOf(countedCodings(answers, topic));
+}
+
+/** The codings behind the codes that count: those the person was shown, or the newest where they did not say. */
+export function countedCodings(answers: Answers, topic: Topic): Coding[] {
+  const isReviewed = reviewOn(answers, topic) !== undefined;
+  return wordsOn(answers, topic).map((answer) => (isReviewed ? answer.coding : latestCoding(answer)));
 }

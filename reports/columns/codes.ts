@@ -1,7 +1,7 @@
 import { codeFrame } from '../../coding/codeFrame.ts';
-import type { Answers } from '../../survey/answer.ts';
-import type { Topic } from '../../survey/coding.ts';
-import { finalCodes, proposedCodes, reviewOn, wordsOn } from '../../survey/review.ts';
+import type { Answers, TextAnswer } from '../../survey/answer.ts';
+import type { Coding, Topic } from '../../survey/coding.ts';
+import { countedCodings, finalCodes, latestCoding, reviewOn, wordsOn } from '../../survey/review.ts';
 import { fromAnswers, values, type Cell, type Column } from '../column.ts';
 
 const topics: readonly Topic[] = ['difference', 'improve'];
@@ -14,11 +14,22 @@ export const codeColumns: Column[] = [
   {
     name: 'coding',
     type: 'json',
-    description: 'Each code the coder gave: question, code, confidence (0 to 1) and the words it rests on (evidence).',
-    cell: fromAnswers(codingOf),
+    description:
+      'Each code of the newest coding: question, code, confidence (0 to 1: how often the coder in the process is right when it says this), ' +
+      'the words it rests on (evidence), who gave it (by: coder or second-coder) and the versions of code frame and coder.',
+    cell: fromAnswers((answers) => codesGiven(answers, (answer) => [latestCoding(answer)])),
   },
-  versions('frame', 'Version of the code frame the codes are from.'),
-  versions('coder', 'Version of the coder that proposed them.'),
+  {
+    name: 'earlier_coding',
+    type: 'json',
+    description: 'The same for codings before the newest, oldest first; the first is what the person was shown.',
+    cell: fromAnswers((answers) => codesGiven(answers, earlierCodings)),
+  },
+  versions('frame', 'Version of the code frame of the codes that count.'),
+  versions(
+    'coder',
+    'Version of the coder that gave the codes that count, or whose codes the person confirmed or changed.',
+  ),
 ];
 
 function aboutTopic(topic: Topic, about: string): Column[] {
@@ -35,7 +46,11 @@ function aboutTopic(topic: Topic, about: string): Column[] {
       `Codes that count for ${about}: confirmed and added, or proposed where nobody confirmed.`,
       (answers) => finalCodes(answers, topic),
     ),
-    column('proposed', 'Codes the coder proposed.', (answers) => proposedCodes(answers, topic)),
+    column(
+      'proposed',
+      'Codes proposed to the person, or those of the newest coding where nobody was asked.',
+      (answers) => reviewOn(answers, topic)?.proposed ?? finalCodes(answers, topic),
+    ),
     {
       name: `${topic}_reviewed`,
       type: 'text',
@@ -55,16 +70,26 @@ function reviewed(answers: Answers, topic: Topic): string | undefined {
   return reviewOn(answers, topic) ? 'yes' : 'no';
 }
 
-function codingOf(answers: Answers): object[] {
+function earlierCodings({ coding, recodings = [] }: TextAnswer): Coding[] {
+  return [coding, ...recodings].slice(0, -1);
+}
+
+function codesGiven(answers: Answers, codingsOf: (answer: TextAnswer) => Coding[]): object[] {
   return Object.entries(answers).flatMap(([question, answer]) =>
-    answer?.kind === 'text' ? answer.coding.codes.map((given) => ({ question, ...given })) : [],
+    answer?.kind === 'text' ? codingsOf(answer).flatMap((coding) => codesIn(question, coding)) : [],
   );
 }
 
-/** Usually one; two when a person came back to their answers after a new version. */
+function codesIn(question: string, { codes, frame, coder }: Coding): object[] {
+  return codes.map(({ code, confidence, evidence, by = 'coder' }) => {
+    return { question, code, confidence, evidence, by, frame, coder };
+  });
+}
+
+/** Usually one; several when a person came back to their answers after a new version, or not all were coded again. */
 function versions(of: 'frame' | 'coder', description: string): Column {
   const found = (answers: Answers) =>
-    topics.flatMap((topic) => wordsOn(answers, topic).map(({ coding }) => coding[of]));
+    topics.flatMap((topic) => countedCodings(answers, topic).map((coding) => coding[of]));
   return {
     name: `${of}_version`,
     type: 'list',

@@ -1,4 +1,4 @@
-import { notes, reportWords, simulated } from '../headings.ts';
+import { notes, reportWords, simulated, versionWords } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
 import type { Table, TableColumn, TableRow } from '../tables.ts';
 
@@ -7,10 +7,12 @@ const labelWidth = 27;
 const peopleWidth = 7;
 const columnWidth = rankWidth + 1 + labelWidth + peopleWidth;
 const gap = '   ';
+const lineWidth = 2 * columnWidth + gap.length;
 
 /** Tables of 77 characters a line, for a terminal or an e-mail. */
 export function reportText(report: Report): string {
-  const parts = [heading(report), ...(isEmpty(report) ? [] : [notes.join('\n'), ...report.tables.map(tableText)])];
+  const below = () => [[...notes, ...versionLines(report)].join('\n'), ...report.tables.map(tableText)];
+  const parts = [heading(report), ...(isEmpty(report) ? [] : below())];
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -20,6 +22,17 @@ function heading(report: Report): string {
     ? `Nobody has answered the open questions yet. Started: ${started}.`
     : `People who started: ${started}. People who finished: ${finished}.`;
   return [`Family Views: ${whose(report)}`, ...(report.simulated ? [simulated] : []), people].join('\n');
+}
+
+function versionLines({ versions: { frame, coder }, earlierCodes }: Report): string[] {
+  const words = versionWords;
+  const earlier = earlierCodes.map(({ code, people }) => `${code} (${people})`).join(', ');
+  const lines = [
+    `${words.frame} ${frame.join(', ')}; ${words.coder} ${coder.join(', ')}.`,
+    ...(frame.length > 1 || coder.length > 1 ? [words.several] : []),
+    ...(earlier === '' ? [] : [`${words.earlier}: ${earlier}.`]),
+  ];
+  return lines.flatMap((line) => wrap(line, lineWidth));
 }
 
 function whose({ authorities }: Report): string {
@@ -61,11 +74,11 @@ function cell(rank: string, label: string, people: string): string[] {
 }
 
 /** Breaks at spaces and after slashes. */
-function wrap(text: string): string[] {
+function wrap(text: string, width = labelWidth): string[] {
   const lines: string[] = [];
   for (const word of text.split(/(?<=[\s/])/u)) {
     const line = lines.at(-1);
-    if (line === undefined || (line + word.trimEnd()).length > labelWidth) lines.push(word);
+    if (line === undefined || (line + word.trimEnd()).length > width) lines.push(word);
     else lines[lines.length - 1] = line + word;
   }
   return lines.map((line) => line.trimEnd());

@@ -65,7 +65,10 @@ const full = () =>
     },
   );
 
-const given = (question: string, code: string, evidence: string) => ({ question, code, confidence: 0.9, evidence });
+const given = (question: string, code: string, evidence: string) => ({
+  ...{ question, code, confidence: 0.9, evidence },
+  ...{ by: 'coder', frame: 'larc-1', coder: 'rules-1' },
+});
 
 test('a response is one JSON line with every column', async () => {
   expect(await jsonRows(full())).toEqual([
@@ -107,10 +110,48 @@ test('a response is one JSON line with every column', async () => {
         given('difference-family', 'coping', 'We cope'),
         given('improve', 'reliability', 'They never ring back'),
       ],
+      earlier_coding: [],
       frame_version: ['larc-1'],
       coder_version: ['rules-1'],
     },
   ]);
+});
+
+describe('an answer coded again', () => {
+  const codes = [{ code: 'home', confidence: 0, evidence: 'feels', by: 'second-coder' as const }];
+  const version = { language: 'en', candidates: [], frame: 'larc-2', coder: 'cues-2+second', at: '2027-01-05T09:00Z' };
+  const answers = { 'difference-child': words('He feels safer', ['safer'], { recodings: [{ codes, ...version }] }) };
+  const coding = [
+    { question: 'difference-child', ...codes[0], frame: 'larc-2', coder: 'cues-2+second' },
+    given('improve', 'reliability', 'They never ring back'),
+  ];
+  const earlier_coding = [given('difference-child', 'safer', 'He feels safer')];
+
+  test('has both codings, each code with its evidence, confidence and versions', async () => {
+    const person = aParent({}, { answers: { ...full().answers, ...answers, 'difference-family': skipped() } });
+    const [json] = await jsonRows(person);
+    const [csv] = await csvRows(person);
+    expect(json).toMatchObject({ coding, earlier_coding });
+    expect([JSON.parse(csv!.coding!), JSON.parse(csv!.earlier_coding!)]).toEqual([coding, earlier_coding]);
+  });
+
+  test.each([
+    ['nobody reviewed: by the newest coding', {}, ['home'], ['home'], ['larc-2']],
+    [
+      'reviewed: as it was shown and confirmed',
+      corrected('difference', { proposed: ['safer'], confirmed: [], added: ['calmer'], removed: ['safer'] }),
+      ['calmer'],
+      ['safer'],
+      ['larc-1'],
+    ],
+  ])('%s', async (_, review, counted, proposed, frames) => {
+    const [row] = await jsonRows(aParent({}, { answers: { ...answers, ...review } }));
+    expect(row).toMatchObject({
+      difference_codes: counted,
+      difference_proposed: proposed,
+      frame_version: frames,
+    });
+  });
 });
 
 test('a response is one CSV row: lists parted by semicolons, coding as JSON', async () => {

@@ -23,11 +23,38 @@ const people = [
 
 test('CSV has one row a table, column and rank', async () => {
   expect(parse(reportCsv(await reportOf(...people)), { bom: true })).toEqual([
-    ['authority', 'round', 'table', 'column', 'rank', 'code', 'label', 'people', 'answered'],
-    ['E10000012', '2026-autumn', 'outcomes', 'parent', '1', 'safer', 'Feel safer', '6', '15'],
-    ['E10000012', '2026-autumn', 'outcomes', 'parent', '2', 'happier', 'Feel happier', '5', '15'],
-    ['E10000012', '2026-autumn', 'outcomes', 'parent', '2', 'calmer', 'Calmer, more relaxed', '5', '15'],
-    ['E10000012', '2026-autumn', 'improve', 'child', '1', 'reliability', 'Service reliability', '5', '5'],
+    [
+      ...['authority', 'round', 'table', 'column', 'rank', 'code', 'label', 'people', 'answered'],
+      ...['frame_version', 'coder_version'],
+    ],
+    ['E10000012', '2026-autumn', 'outcomes', 'parent', '1', 'safer', 'Feel safer', '6', '15', 'larc-1', 'rules-1'],
+    ['E10000012', '2026-autumn', 'outcomes', 'parent', '2', 'happier', 'Feel happier', '5', '15', 'larc-1', 'rules-1'],
+    [
+      'E10000012',
+      '2026-autumn',
+      'outcomes',
+      'parent',
+      '2',
+      'calmer',
+      'Calmer, more relaxed',
+      '5',
+      '15',
+      'larc-1',
+      'rules-1',
+    ],
+    [
+      'E10000012',
+      '2026-autumn',
+      'improve',
+      'child',
+      '1',
+      'reliability',
+      'Service reliability',
+      '5',
+      '5',
+      'larc-1',
+      'rules-1',
+    ],
   ]);
 });
 
@@ -43,6 +70,7 @@ test('JSON says what it counts and with which versions', async () => {
     authorities: [{ code: 'E10000012', name: 'Essex', round: '2026-autumn' }],
     simulated: false,
     started: 20,
+    earlierCodes: [],
     finished: 20,
     versions: { survey: ['family-views-1'], frame: ['larc-1'], coder: ['rules-1'] },
     generatedAt: '2026-11-20T12:00:00.000Z',

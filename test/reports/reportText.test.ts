@@ -4,7 +4,7 @@ import { buildReport } from '../../reports/report.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
-import { anAuthority, aChild, aParent, aResponse, streamed, times } from '../support/responses.ts';
+import { anAuthority, aChild, aParent, aResponse, confirmed, streamed, times, words } from '../support/responses.ts';
 
 const essex = anAuthority();
 const day = new Date('2026-11-20T12:00:00Z');
@@ -31,6 +31,7 @@ People who started: 34. People who finished: 29.
 Each person counts once for each view, with what they confirmed or corrected.
 Everyone who answered a question counts, whether or not they finished.
 Views given by fewer than five people are not shown.
+Code frame larc-1; coder rules-1.
 
 Table 1. Parents' and children's views on support received
 
@@ -95,6 +96,39 @@ test('made-up answers are called made up', async () => {
     [{ authority: essex, round: 'sample' }],
   );
   expect(text).toContain('SIMULATED: these answers were made up to show how it works. No family gave them.');
+});
+
+describe('several versions', () => {
+  const newer = { frame: 'larc-2', coder: 'cues-2', language: 'en', candidates: [], at: '2027-01-05T09:00:00.000Z' };
+  const calmer = [{ code: 'calmer', confidence: 0.9, evidence: 'about it' }];
+  const recoded = { 'difference-child': words('about it', ['safer'], { recodings: [{ ...newer, codes: calmer }] }) };
+  const line = /^ *\d Calmer, more relaxed +(\d+)/mu;
+
+  test('are named, with what is done about them', async () => {
+    const text = await textOf([
+      ...times(5, () => aParent({}, { answers: recoded })),
+      ...times(5, () => aParent({ difference: ['happier'] })),
+    ]);
+    expect(text).toContain('Code frame larc-1, larc-2; coder cues-2, rules-1.\nCodes of several versions are counted');
+    expect(text.split('\n').filter((each) => each.length > 80)).toEqual([]);
+    expect(line.exec(text)?.[1]).toBe('5');
+  });
+
+  test('do not touch what people confirmed', async () => {
+    const text = await textOf(
+      times(5, () => aParent({}, { answers: { ...recoded, ...confirmed('difference', ['safer']) } })),
+    );
+    expect(text).toContain('Code frame larc-1; coder rules-1.');
+    expect([text.includes('Feel safer'), line.test(text)]).toEqual([true, false]);
+  });
+
+  test('with codes the frame has no longer: those are counted, few people hidden', async () => {
+    const text = await textOf([
+      ...times(3, () => aParent({}, { answers: { ...recoded, ...confirmed('difference', ['old-code']) } })),
+      ...times(3, () => aChild({}, { answers: { ...recoded, ...confirmed('difference', ['old-code', 'rare-code']) } })),
+    ]);
+    expect(text).toContain('Codes of earlier frames, in no table below: old-code (6).');
+  });
 });
 
 test('several authorities are named by their number and their rounds', async () => {
