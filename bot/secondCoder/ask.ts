@@ -1,0 +1,49 @@
+import type { Message } from '../../coding/secondCoder/prompt.ts';
+
+/** Puts one answer to a model. Throws NoOpinionError only. */
+export type Ask = (messages: Message[]) => Promise<Replied>;
+
+export interface Replied {
+  /** JSON as the schema of the reply has it, if the model kept to it. */
+  reply: string;
+  usage: Usage;
+}
+
+/** Tokens that the service says it will charge for. */
+export interface Usage {
+  input: number;
+  output: number;
+}
+
+/** What came instead of an opinion, and whether it was about this text or tells how the service is. */
+const reasons = {
+  'timed out': 'service',
+  'cannot be reached': 'service',
+  busy: 'service',
+  failing: 'service',
+  'not allowed': 'service',
+  'no such deployment': 'service',
+  'request not understood': 'service',
+  refused: 'text',
+  'cut off': 'text',
+  unreadable: 'text',
+} as const;
+export type NoOpinionReason = keyof typeof reasons;
+
+/** The second coder gave no opinion. Its message and cause hold nothing the service said: that could hold words. */
+export class NoOpinionError extends Error {
+  override name = 'NoOpinionError';
+  readonly reason: NoOpinionReason;
+  readonly usage: Usage;
+
+  constructor(reason: NoOpinionReason, usage: Usage = { input: 0, output: 0 }) {
+    super(`Expected the second coder to give an opinion, got none: ${reason}`);
+    this.reason = reason;
+    this.usage = usage;
+  }
+
+  /** Whether the next text would most likely fare no better. */
+  get isOfService(): boolean {
+    return reasons[this.reason] === 'service';
+  }
+}
