@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Authority } from '../survey/authority.ts';
 import { authorityNamed, readAuthorities } from './authorities.ts';
+import { secondCoderEnvironment, secondCoderSettings, type SecondCoderSettings } from './secondCoder/settings.ts';
 
 /** All settings, read once. Nobody else reads the environment. */
 export interface Config {
@@ -24,6 +25,8 @@ export interface Config {
     /** The authority people of these channels are asked for; asked in the talk where not set. */
     authority?: string;
   };
+  /** Azure OpenAI, asked about answers the coder is unsure of; undefined, and so off, unless switched on. */
+  secondCoder?: SecondCoderSettings;
   /** Key of the HMACs that stand for people and references: 32 bytes or more. */
   secret: Buffer;
   logLevel: string;
@@ -48,6 +51,7 @@ const environment = z.object({
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
   SECRET_KEY: z.string().min(32, 'expected 32 characters or more').optional(),
+  ...secondCoderEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.infer<typeof environment>;
@@ -68,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     authorities,
     store: storeSettings(settings),
     bot: botSettings(settings),
+    secondCoder: secondCoderSettings(settings),
     secret: settings.SECRET_KEY === undefined ? ownSecret(settings.DATA_DIR) : Buffer.from(settings.SECRET_KEY),
     logLevel: settings.LOG_LEVEL,
   };

@@ -8,6 +8,7 @@ import { SurveyDialog } from '../dialogs/surveyDialog.ts';
 import type { Setting } from '../dialogs/talk.ts';
 import type { Store } from '../store/store.ts';
 import type { Authority } from '../survey/authority.ts';
+import type { PatientCoder } from '../survey/coding.ts';
 import { familyViews } from '../survey/survey.ts';
 import { DirectAdapter } from './channels/directAdapter.ts';
 import { FamilyViewsBot } from './familyViewsBot.ts';
@@ -21,6 +22,8 @@ export interface TalkingParts {
   secret: Buffer;
   log: Logger;
   onlyAuthority?: string;
+  /** Asked about what the coder is unsure of; none unless the settings switch it on. */
+  secondCoder?: PatientCoder;
   /** Parts of the setting that tests choose. */
   setting?: Partial<Setting>;
 }
@@ -34,7 +37,15 @@ export interface Talking {
   direct(): DirectAdapter;
 }
 
-export function createTalking({ store, authorities, secret, log, onlyAuthority, setting }: TalkingParts): Talking {
+export function createTalking({
+  store,
+  authorities,
+  secret,
+  log,
+  onlyAuthority,
+  secondCoder,
+  setting,
+}: TalkingParts): Talking {
   const survey = new SurveyDialog(
     {
       survey: familyViews,
@@ -48,6 +59,7 @@ export function createTalking({ store, authorities, secret, log, onlyAuthority, 
     },
     store.responses,
     (channel, userId) => createHmac('sha256', secret).update(`${channel}/${userId}`).digest('hex'),
+    secondCoder,
   );
   const bot = new FamilyViewsBot(survey, new ConversationState(store.botState));
   const logic = (context: TurnContext) => bot.run(context);

@@ -1,11 +1,13 @@
 import type { Activity } from 'botbuilder-core';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { ConflictError, type Response, type ResponseStore } from '../store/responseStore.ts';
+import type { PatientCoder } from '../survey/coding.ts';
 import { markKept } from './kept.ts';
 import { atPlace, caughtUp, inRound, roundFor } from './place.ts';
 import { withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
 import { referenceHash } from './reference.ts';
+import { takeTurnWith } from './secondOpinion.ts';
 import { sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
@@ -24,12 +26,19 @@ export class SurveyDialog extends Dialog<object> {
   readonly #setting: Setting;
   readonly #responses: ResponseStore;
   readonly #personKey: (channel: string, userId: string) => string;
+  readonly #secondCoder?: PatientCoder;
 
-  constructor(setting: Setting, responses: ResponseStore, personKey: (channel: string, userId: string) => string) {
+  constructor(
+    setting: Setting,
+    responses: ResponseStore,
+    personKey: (channel: string, userId: string) => string,
+    secondCoder?: PatientCoder,
+  ) {
     super('survey');
     this.#setting = setting;
     this.#responses = responses;
     this.#personKey = personKey;
+    this.#secondCoder = secondCoder;
   }
 
   override async beginDialog(context: DialogContext): Promise<DialogTurnResult> {
@@ -68,7 +77,7 @@ export class SurveyDialog extends Dialog<object> {
     for (let attempt = 1; ; attempt++) {
       const talk = await this.#withResponse(arrived);
       if (talk.response?.applied.includes(reply.messageId)) return repeatTurn(talk);
-      const outcome = takeTurn(talk, reply);
+      const outcome = await this.#take(talk, reply);
       // The person has just said where: what they told us there before is still to be read.
       if (outcome.talk.state.authority !== talk.state.authority) {
         return await this.#answer(outcome.talk, { ...reply, arrived: true }, kept);
@@ -79,6 +88,10 @@ export class SurveyDialog extends Dialog<object> {
         if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
       }
     }
+  }
+
+  async #take(talk: Talk, reply: Reply): Promise<Outcome> {
+    return this.#secondCoder ? await takeTurnWith(this.#secondCoder, talk, reply) : takeTurn(talk, reply);
   }
 
   async #withResponse(talk: Talk): Promise<Talk> {

@@ -28,6 +28,8 @@ const owners: Record<string, string[]> = {
   nunjucks: ['bot'],
   pino: ['bot'],
   commander: ['bot'],
+  openai: ['bot'],
+  '@azure/identity': ['bot'],
 };
 
 interface Import {

@@ -48,17 +48,23 @@ function placeOf(evidence: string, sent: string): { start: number; end: number }
 
 function wordPattern(word: string): string {
   return word
-    .replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+    .replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
     .replace(/['‘’`]/gu, "['‘’`]")
     .replace(/["“”]/gu, '["“”]');
 }
 
+const redaction = /(\[[a-z-]+\])/u;
+
 /** The longest part that the person wrote themselves: what stands for personal data is no evidence. */
 function withoutRedactions(words: string, at: number): { start: number; end: number } | undefined {
-  const parts = [...words.matchAll(/(?:(?!\[[a-z-]+\]).)+/gsu)].filter(([part]) => /[\p{L}\p{N}]/u.test(part));
-  const longest = parts.sort((a, b) => b[0].length - a[0].length)[0];
+  let start = at;
+  const parts: { part: string; start: number }[] = [];
+  for (const part of words.split(redaction)) {
+    if (!redaction.test(part) && /[\p{L}\p{N}]/u.test(part)) parts.push({ part, start });
+    start += part.length;
+  }
+  const longest = parts.sort((a, b) => b.part.length - a.part.length)[0];
   if (!longest) return undefined;
-  const [part] = longest;
-  const start = at + longest.index + part.length - part.trimStart().length;
-  return { start, end: start + part.trim().length };
+  const begin = longest.start + longest.part.length - longest.part.trimStart().length;
+  return { start: begin, end: begin + longest.part.trim().length };
 }

@@ -75,6 +75,52 @@ describe('settings', () => {
   });
 });
 
+describe('the second coder', () => {
+  const on = {
+    ...local,
+    SECOND_CODER: 'azure-openai',
+    SECOND_CODER_ENDPOINT: 'https://essex.openai.azure.com',
+    SECOND_CODER_DEPLOYMENT: 'coder',
+  };
+
+  test('is off unless it is switched on', () => {
+    expect(readConfig(local).secondCoder).toBeUndefined();
+    expect(readConfig({ ...on, SECOND_CODER: 'off' }).secondCoder).toBeUndefined();
+  });
+
+  test('needs an endpoint and a deployment, and signs in by itself without a key', () => {
+    expect(readConfig(on).secondCoder).toEqual({
+      endpoint: 'https://essex.openai.azure.com',
+      deployment: 'coder',
+      apiVersion: '2024-10-21',
+      key: undefined,
+      prices: undefined,
+    });
+  });
+
+  test('takes a key and prices for a million tokens', () => {
+    const more = { SECOND_CODER_KEY: 'k', SECOND_CODER_PRICE_IN: '0.15', SECOND_CODER_PRICE_OUT: '0' };
+    expect(readConfig({ ...on, ...more }).secondCoder).toMatchObject({ key: 'k', prices: { input: 0.15, output: 0 } });
+  });
+
+  test.each([
+    ['no endpoint', { SECOND_CODER_ENDPOINT: '' }, /when SECOND_CODER is azure-openai: SECOND_CODER_ENDPOINT$/u],
+    ['no deployment', { SECOND_CODER_DEPLOYMENT: '' }, /SECOND_CODER_DEPLOYMENT$/u],
+    ['no switch', { SECOND_CODER: '' }, /Missing setting SECOND_CODER, needed with SECOND_CODER_ENDPOINT, .*or off/u],
+    ['an unknown switch', { SECOND_CODER: 'on' }, /SECOND_CODER: .*got "on"/u],
+    ['an endpoint that is none', { SECOND_CODER_ENDPOINT: 'essex' }, /SECOND_CODER_ENDPOINT: .*got "essex"/u],
+    ['an endpoint anybody can read', { SECOND_CODER_ENDPOINT: 'http://essex.example' }, /begins with https/u],
+    ['half of the prices', { SECOND_CODER_PRICE_IN: '1' }, /Missing setting SECOND_CODER_PRICE_OUT/u],
+    [
+      'a price that is none',
+      { SECOND_CODER_PRICE_IN: 'cheap', SECOND_CODER_PRICE_OUT: '1' },
+      /SECOND_CODER_PRICE_IN: .*got "cheap"/u,
+    ],
+  ])('is refused with %s', (_, change, message) => {
+    expect(() => readConfig({ ...on, ...change })).toThrow(message);
+  });
+});
+
 describe('a file of authorities', () => {
   const [first] = testAuthorities;
   test.each([
