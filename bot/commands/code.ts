@@ -1,76 +1,137 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Command } from 'commander';
-import { createCoder } from '../../coding/codeAnswer.ts';
-import type { Coder, CodingContext } from '../../survey/coding.ts';
+import { once } from 'node:events';
+import { SingleBar } from 'cli-progress';
+import { Command, Option } from 'commander';
+import type { Topic } from '../../survey/coding.ts';
+import type { Respondent } from '../../survey/profile.ts';
+import type { BankOptions } from '../bank/bankOptions.ts';
+import { codeLines, expectedLine } from '../bank/codeLines.ts';
+import { codeTable, type Watcher } from '../bank/codeTable.ts';
+import { explain } from '../bank/explain.ts';
+import { resultText } from '../bank/resultText.ts';
 
-const expected = `one JSON object {"id", "question": "difference" or "improve", "respondent": "parent" or "child", "lang"?, "text"}`;
+interface Options {
+  text?: string;
+  out?: string;
+  respondent?: Respondent;
+  respondentColumn?: string;
+  question?: Topic;
+  questionColumn?: string;
+  sheet?: string;
+  encoding?: string;
+  explain?: string;
+}
+
+const examples = `
+Example:
+  npm run code -- answers.csv --text "What helped?" --respondent parent --question difference --out coded.xlsx
+  npm run code -- answers.xlsx --text Answer --respondent-column Who --question-column Question --out coded.xlsx
+  npm run -s code -- --explain "He is calmer now" --respondent parent --question difference
+  npm run -s code -- answers.jsonl > coded.jsonl`;
+
+process.stdout.on('error', onClosedPipe);
+process.stderr.on('error', onClosedPipe);
 
 await new Command('npm run code --')
-  .description('Gives answers their codes. Reads JSON lines from a file or standard input, writes JSON lines.')
-  .argument('[file]', `${expected} a line; standard input without it`)
-  .addHelpText('after', '\nExample:\n  npm run -s code -- answers.jsonl > coded.jsonl')
-  .action(code)
+  .description(
+    'Gives answers their codes: a table (.csv, .xlsx) becomes a workbook, JSON lines become JSON lines, --explain shows why.',
+  )
+  .argument('[file]', `a table; or ${expectedLine} a line, from standard input where no file is named`)
+  .option('--text <column>', 'of a table: the column with the answers, by its name or as #3')
+  .option('--out <file>', 'where the coded table goes: .xlsx, .csv or .jsonl')
+  .addOption(new Option('--respondent <who>', 'who answers').choices(['parent', 'child']))
+  .option('--respondent-column <column>', 'the column that says who answers')
+  .addOption(new Option('--question <question>', 'what was asked').choices(['difference', 'improve']))
+  .option('--question-column <column>', 'the column that says what was asked')
+  .option('--sheet <name>', 'of a workbook: the sheet; by default the one with the --text column')
+  .option('--encoding <name>', 'of a CSV file, such as windows-1250; found out by default')
+  .option('--explain <text>', 'show in the terminal why this answer gets its codes')
+  .addHelpText('after', examples)
+  .action(run)
   .parseAsync();
 
-async function code(file: string | undefined): Promise<void> {
-  const coder = createCoder();
-  const lines = createInterface({
-    input: file === undefined ? process.stdin : createReadStream(file),
-    crlfDelay: Infinity,
-  });
-  let number = 0;
+async function run(file: string | undefined, options: Options): Promise<void> {
   try {
-    for await (const line of lines) {
-      number += 1;
-      // Windows tools begin a file with a byte order mark.
-      const plainLine = number === 1 ? line.replace(/^\ufeff/u, '') : line;
-      if (plainLine.trim() !== '') await writeCoded(plainLine, number, coder);
+    if (options.explain !== undefined) return showWhy(options.explain, options);
+    if (options.text !== undefined || options.out !== undefined) return await runTable(file, options);
+    await runLines(file);
+  } catch (error) {
+    const { message } = error as Error;
+    fail(isStopped(error) ? 'Stopped. The rows coded so far are kept: run the same command again to go on.' : message);
+  }
+}
+
+function showWhy(text: string, { respondent = 'parent', question = 'difference' }: Options): void {
+  process.stdout.write(explain(text, { respondent, topic: question }));
+}
+
+async function runTable(file: string | undefined, options: Options): Promise<void> {
+  // Somebody may stop reading the messages; the file is wanted all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.off('error', onClosedPipe).on('error', () => undefined);
+  const bar = new SingleBar({
+    format: '{bar} {percentage}%, {rows} rows, {eta_formatted} to go',
+    stream: process.stderr,
+    clearOnComplete: true,
+  });
+  bar.start(1, 0, { rows: 0 });
+  const watcher: Watcher = {
+    signal: stopSignal(),
+    tell: (message) => console.error(message),
+    onProgress: ({ bytes, ofBytes, rows }) => {
+      bar.setTotal(ofBytes);
+      bar.update(bytes, { rows });
+    },
+  };
+  try {
+    const written = await codeTable(tableOptions(file, options), watcher);
+    bar.stop();
+    process.stdout.write(resultText(written));
+  } finally {
+    bar.stop();
+  }
+}
+
+function tableOptions(file: string | undefined, options: Options): BankOptions {
+  const { text, out, respondent, respondentColumn, question, questionColumn, sheet, encoding } = options;
+  const needed = (what: string) => new Error(`To code a table, give ${what} too; see --help.`);
+  if (file === undefined) throw needed('the file that holds it');
+  if (text === undefined) throw needed('the column with the answers, --text "COLUMN",');
+  if (out === undefined) throw needed('the file to write, --out FILE,');
+  if (!respondent && !respondentColumn) throw needed('--respondent or --respondent-column');
+  if (!question && !questionColumn) throw needed('--question or --question-column');
+  return {
+    ...{ file, out, text, sheet, encoding },
+    respondent: { fixed: respondent, column: respondentColumn },
+    topic: { fixed: question, column: questionColumn },
+  };
+}
+
+async function runLines(file: string | undefined): Promise<void> {
+  try {
+    for await (const line of codeLines(file)) {
+      if ('wrong' in line) fail(line.wrong);
+      else if (!process.stdout.write(`${line.coded}\n`)) await once(process.stdout, 'drain');
     }
   } catch (error) {
-    fail(
-      `Cannot read ${file ?? 'standard input'}: ${(error as Error).message}\nGive a file of JSON lines; see --help.`,
-    );
+    const source = file ?? 'standard input';
+    fail(`Cannot read ${source}: ${(error as Error).message}\nGive a file of JSON lines; see --help.`);
   }
 }
 
-/** The other lines still come out when one is bad. The text of an answer is never repeated in an error. */
-async function writeCoded(line: string, number: number, coder: Coder): Promise<void> {
-  const answer = readAnswer(line);
-  if (typeof answer === 'string')
-    return fail(`Line ${number}: expected ${expected}, got ${answer}. The line was left out.`);
-  const { codes, candidates } = coder.code(answer.text, answer.context);
-  const room = process.stdout.write(`${JSON.stringify({ id: answer.id, codes, candidates })}\n`);
-  if (!room) await new Promise((resolve) => process.stdout.once('drain', resolve));
+/** Ctrl+C ends between two batches of rows, so that none is left half kept. */
+function stopSignal(): AbortSignal {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
+  return stop.signal;
 }
 
-interface Answer {
-  id: unknown;
-  text: string;
-  context: CodingContext;
+function isStopped(error: unknown): boolean {
+  return (error as Error).name === 'AbortError';
 }
 
-/** The answer on a line, or what is wrong with it. */
-function readAnswer(line: string): Answer | string {
-  const row = parseRow(line);
-  if (!row) return 'something else than a JSON object';
-  const { id, question, respondent, lang, text } = row;
-  if (typeof id !== 'string' && typeof id !== 'number') return `an id of type ${typeof id}`;
-  if (question !== 'difference' && question !== 'improve') return 'another question';
-  if (respondent !== 'parent' && respondent !== 'child') return 'another respondent';
-  if (typeof text !== 'string') return `a text of type ${typeof text}`;
-  return { id, text, context: { topic: question, respondent, language: typeof lang === 'string' ? lang : undefined } };
-}
-
-function parseRow(line: string): Record<string, unknown> | undefined {
-  try {
-    const row: unknown = JSON.parse(line);
-    return typeof row === 'object' && row !== null && !Array.isArray(row)
-      ? (row as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+/** A reader that has seen enough, such as `head`, is no fault: it ends quietly, with what was found wrong so far. */
+function onClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') console.error(`Cannot write the result: ${error.message}`);
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
 }
 
 function fail(message: string): void {

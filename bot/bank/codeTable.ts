@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import { createCoder } from '../../coding/codeAnswer.ts';
+import type { Coder } from '../../survey/coding.ts';
+import type { BankOptions } from './bankOptions.ts';
+import { checkOutput } from './checkOutput.ts';
+import { respondentOf, topicOf } from './choices.ts';
+import { createCodeRow, type CodeRow } from './codeRow.ts';
+import { diskTrouble } from './diskTrouble.ts';
+import { findColumn } from './findColumn.ts';
+import { openJournal, type Journal } from './journal.ts';
+import { lock } from './lock.ts';
+import { openTable } from './openTable.ts';
+import { runOf } from './run.ts';
+import type { Table, TableRow } from './table.ts';
+import { mostRows, writeCoded, type Written } from './writeCoded.ts';
+
+/** Who hears how far it is, and may stop it. */
+export interface Watcher {
+  signal: AbortSignal;
+  /** Something a person should know before the end. */
+  tell: (message: string) => void;
+  onProgress: (progress: { bytes: number; ofBytes: number; rows: number }) => void;
+}
+
+const rowsAtOnce = 100;
+
+/**
+ * Codes a table into a workbook or files. Rows are journalled as they are coded, so that after a crash the same command goes
+ * on where it stopped; the output appears whole at the end. Throws what a person can act on.
+ */
+export async function codeTable(options: BankOptions, watcher: Watcher): Promise<Written> {
+  await checkOutput(options);
+  const table = await openTable(options.file, options);
+  try {
+    const coder = createCoder();
+    const codeRow = codeRowOf(table, options, coder);
+    watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
+    return await locked(options.out, async () => {
+      const journal = await openJournal(`${options.out}.journal`, await runOf(options, coder));
+      return await codeInto(journal, table, codeRow, options, watcher);
+    });
+  } catch (error) {
+    throw diskTrouble(options.out, error);
+  } finally {
+    table.close();
+  }
+}
+
+function codeRowOf({ header }: Table, { text, respondent, topic }: BankOptions, coder: Coder): CodeRow {
+  return createCodeRow(coder, {
+    width: header.length,
+    text: findColumn(header, text),
+    respondent: respondentOf(header, respondent),
+    topic: topicOf(header, topic),
+  });
+}
+
+async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const unlock = await lock(`${out}.lock`);
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+}
+
+async function codeInto(
+  journal: Journal,
+  table: Table,
+  codeRow: CodeRow,
+  { file, out }: BankOptions,
+  watcher: Watcher,
+): Promise<Written> {
+  tellStart(journal, watcher);
+  try {
+    await codeRows(journal, table, codeRow, out, watcher);
+  } finally {
+    await journal.close();
+  }
+  const coded = { source: basename(file), header: table.header, rows: () => journal.rows() };
+  const written = await writeCoded(out, coded, watcher.signal);
+  await journal.remove();
+  return written;
+}
+
+function tellStart({ rowsBefore, changed }: Journal, { tell }: Watcher): void {
+  if (changed.length > 0) tell(`Starting anew: since the last run this has changed: ${changed.join(', ')}.`);
+  if (rowsBefore > 0) tell(`Going on after ${rowsBefore} rows that were coded before.`);
+}
+
+async function codeRows(
+  journal: Journal,
+  table: Table,
+  codeRow: CodeRow,
+  out: string,
+  { signal, onProgress }: Watcher,
+): Promise<void> {
+  let rows = 0;
+  for await (const batch of inBatches(table.rows(), journal.rowsBefore)) {
+    signal.throwIfAborted();
+    await journal.append(await Promise.all(batch.map(codeRow)));
+    rows += batch.length;
+    onProgress({ bytes: table.bytesRead(), ofBytes: table.size, rows: journal.rowsBefore + rows });
+    if (out.endsWith('.xlsx') && journal.rowsBefore + rows >= mostRows)
+      throw new Error(`Expected at most ${mostRows - 1} rows, as many as an Excel sheet holds. Use --out with .csv.`);
+  }
+}
+
+async function* inBatches(rows: AsyncIterable<TableRow>, skipped: number): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
+  let toSkip = skipped;
+  for await (const row of rows) {
+    if (toSkip > 0) toSkip -= 1;
+    else batch.push(row);
+    if (batch.length < rowsAtOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

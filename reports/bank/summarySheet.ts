@@ -1,0 +1,46 @@
+import type { Sheet, SheetCell } from '../formats/sheet.ts';
+import { buildTables, type Table, type TableColumn } from '../tables.ts';
+import type { BankTally } from './bankTally.ts';
+import { outcomes, notes, type Note, type Outcome } from './codedRow.ts';
+import { bankWords, summaryNotes } from './words.ts';
+
+/** Table 1 and those that go with it, of answers instead of people; small counts are hidden. */
+export function summarySheet(source: string, counts: BankTally): Sheet {
+  const rows: SheetCell[][] = [
+    [{ title: `Answers of ${source}` }],
+    ...summaryNotes.map((note) => [note]),
+    [],
+    ...aboutRows(counts),
+    ...buildTables(counts.tally).flatMap((table) => [[], ...tableRows(table)]),
+  ];
+  return { name: 'Summary', isTable: false, widths: [8, 44, 12, 4, 8, 44, 12], rows: () => rows };
+}
+
+function aboutRows({ tally, outcomes: found, notes: odd }: BankTally): SheetCell[][] {
+  const versions = [...tally.versions.frame, ...tally.versions.coder].join(', ');
+  return [
+    ['Rows', '', tally.started],
+    ...(Object.keys(outcomes) as Outcome[]).map((each) => ['', `${each}: ${outcomes[each]}`, found.get(each) ?? 0]),
+    ...[...odd].map(([note, rows]: [Note, number]) => ['Note', `${note}: ${notes[note]}`, rows]),
+    ['Frame', `Code frame and coder: ${versions}`],
+  ];
+}
+
+function tableRows({ title, columns }: Table): SheetCell[][] {
+  const blocks = columns.map(columnCells);
+  const height = Math.max(...blocks.map((block) => block.length));
+  const lines = Array.from({ length: height }, (_, at) =>
+    blocks.flatMap((block, place): SheetCell[] => [...(place > 0 ? [null] : []), ...(block[at] ?? [null, null, null])]),
+  );
+  return [[{ title }], ...lines];
+}
+
+/** Rank, view and answers: three cells a line. */
+function columnCells({ heading, answered, rows }: TableColumn): SheetCell[][] {
+  const none = [[null, bankWords.none, null]];
+  return [
+    [{ title: 'Rank' }, { title: heading }, { title: bankWords.answers }],
+    ...(rows.length > 0 ? rows.map(({ rank, label, people }) => [rank, label, people]) : none),
+    [null, bankWords.answered, answered],
+  ];
+}

@@ -1,0 +1,27 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellText } from '../bank/cell.ts';
+import { csvOptions } from './csv.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+const rowsAtOnce = 500;
+
+/** One sheet as CSV text, in chunks. */
+export async function* sheetCsv({ rows }: Sheet): AsyncGenerator<string> {
+  let isFirst = true;
+  let batch: (string | number)[][] = [];
+  const text = () => stringify(batch, { ...csvOptions, header: false, bom: isFirst });
+  for await (const row of rows()) {
+    batch.push(row.map(csvCell));
+    if (batch.length < rowsAtOnce) continue;
+    yield text();
+    batch = [];
+    isFirst = false;
+  }
+  yield text();
+}
+
+/** Numbers stay numbers: a minus in front of one is no formula. */
+function csvCell(cell: SheetCell): string | number {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'object' && cell !== null && 'title' in cell ? cell.title : cellText(cell);
+}
