@@ -1,5 +1,6 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
+import type { TextAnswer } from '../../survey/answer.ts';
 import { ada, adasResponse } from './adasResponse.ts';
 
 /** What every ResponseStore promises of its lists; `responses` is empty at the start of each test. */
@@ -46,6 +47,20 @@ export function listContract(responses: () => ResponseStore): void {
       expect(listed.filter((id) => throughout.has(id))).toEqual([...throughout]);
     });
 
+    it('comes to its end, each response once, when every one is saved again as it is listed', async () => {
+      const stored = await saveAll(responses(), many(201));
+      const listed: string[] = [];
+
+      for await (const response of responses().list(ada)) {
+        listed.push(response.id);
+        await responses().save({ ...response, answers: { improve: codedAgain } });
+      }
+
+      expect(listed).toEqual(stored);
+      const { answers, version } = (await responses().find({ ...ada, personKey: 'person-200' }))!;
+      expect([answers.improve, version]).toEqual([codedAgain, 2]);
+    });
+
     it('may be left before its end', async () => {
       await saveAll(responses(), many(201));
 
@@ -55,6 +70,13 @@ export function listContract(responses: () => ResponseStore): void {
     });
   });
 }
+
+const coding = { codes: [], candidates: [], language: 'en', frame: 'larc-1', coder: 'cues-1' };
+const recodings = [{ ...coding, coder: 'cues-2', at: '2027-01-05T09:00:00.000Z' }];
+const codedAgain: TextAnswer = {
+  ...{ kind: 'text', text: 'ring back', language: 'en', asked: 'What would help?', at: '2026-10-01T09:00:00.000Z' },
+  ...{ coding, recodings },
+};
 
 function many(count: number): Response[] {
   return Array.from({ length: count }, (_, index) =>
