@@ -61,10 +61,10 @@ function unknownCode(id: string): string {
 
 /** Checks a frame as it was read from a file, so that a slip in the data stops the start and not a family's answer. */
 export function readCodeFrame(data: unknown): CodeFrame {
-  const { version, source, codes } = data as Partial<Record<keyof CodeFrame, unknown>>;
+  const { version, source, codes } = (data ?? {}) as Partial<Record<keyof CodeFrame, unknown>>;
   if (typeof version !== 'string' || version === '') throw new Error('Expected the code frame to have a version.');
   if (!Array.isArray(codes) || codes.length === 0) throw new Error(`Expected code frame ${version} to list its codes.`);
-  const checked = codes.map((code) => readCode(code as Partial<Code>, version));
+  const checked = codes.map((code) => readCode((code ?? {}) as Partial<Code>, version));
   const twice = checked.find(({ id }, at) => checked.findIndex((other) => other.id === id) !== at);
   if (twice) throw new Error(`Code frame ${version} has the code '${twice.id}' twice. Give each code its own id.`);
   return { version, source: typeof source === 'string' ? source : '', codes: checked };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { codeFrame, codeIds, isCodeId } from './codeFrame.ts';
 import type { Features } from './features.ts';
 
 /** Logistic regressions over the same features, one a label. */
@@ -32,7 +33,19 @@ export interface Calibration {
 export const modelFile = new URL('./model/larc-1.json', import.meta.url);
 
 export function readModel(): CodingModel {
-  return JSON.parse(readFileSync(modelFile, 'utf8')) as CodingModel;
+  return checkedModel(JSON.parse(readFileSync(modelFile, 'utf8')) as CodingModel);
+}
+
+/** Refuses a model that was trained for another code frame: it would give codes that no report knows, or never give some. */
+export function checkedModel(model: CodingModel): CodingModel {
+  const { labels } = model.codes;
+  const unknown = labels.filter((label) => !isCodeId(label));
+  const missing = codeIds.filter((id) => !labels.includes(id));
+  if (unknown.length === 0 && missing.length === 0) return model;
+  const wrong = [...unknown.map((id) => `has '${id}'`), ...missing.map((id) => `lacks '${id}'`)].join(', ');
+  throw new Error(
+    `Expected a model of the codes of frame ${codeFrame.version}, got one that ${wrong}. Run npm run train.`,
+  );
 }
 
 /** Log odds of each label, in the order of `labels`. */

@@ -1,4 +1,6 @@
 import { codeFrame, codesIn, codeWithId, readCodeFrame } from '../../coding/codeFrame.ts';
+import { cuesOfLanguage } from '../../coding/languageCues.ts';
+import { checkedModel, readModel } from '../../coding/model.ts';
 
 const happier = { id: 'happier', label: 'Feel happier', topic: 'difference', section: 'outcomes' };
 
@@ -31,6 +33,9 @@ describe('the code frame', () => {
 
 describe('reading a code frame', () => {
   it.each([
+    ['nothing', null, /to have a version/],
+    ['no frame', [], /to have a version/],
+    ['a code that is none', { version: 'x-1', codes: [null] }, /expected an id such as 'less-angry', got 'undefined'/],
     ['no version', { codes: [happier] }, /to have a version/],
     ['no codes', { version: 'x-1', codes: [] }, /x-1 to list its codes/],
     ['an id twice', { version: 'x-1', codes: [happier, happier] }, /has the code 'happier' twice/],
@@ -40,5 +45,20 @@ describe('reading a code frame', () => {
     ['an unknown section', { version: 'x-1', codes: [{ ...happier, section: 'x' }] }, /expected section to be/],
   ])('refuses %s', (_, frame, message) => {
     expect(() => readCodeFrame(frame)).toThrow(message);
+  });
+});
+
+describe('a code that the frame has not', () => {
+  it('is refused in the phrases of a language', () => {
+    const file = { language: 'xx', name: 'X', checkedBy: [], hopes: [], denialsBefore: [], denialsAfter: [] };
+    expect(() => cuesOfLanguage({ ...file, phrases: { happyer: ['glad'] } })).toThrow(/frame larc-1, got 'happyer'/);
+  });
+
+  it('is refused in a trained model, as is one that the model lacks', () => {
+    const model = readModel();
+    const labels = model.codes.labels.map((label) => (label === 'happier' ? 'happyer' : label));
+    expect(() => checkedModel({ ...model, codes: { ...model.codes, labels } })).toThrow(
+      "frame larc-1, got one that has 'happyer', lacks 'happier'. Run npm run train.",
+    );
   });
 });
