@@ -10,11 +10,12 @@ export type Features = Map<string, number>;
 /** Length of the words part of the vector; a cue has 1, so that words decide where no cue speaks. */
 const wordsLength = 1;
 
-export function contextFeatures({ topic, respondent }: CodingContext): Features {
-  return new Map([
+export function contextFeatures({ topic, respondent }: CodingContext, language: string): Features {
+  const features: Features = new Map([
     [`topic ${topic}`, 1],
     [`from ${respondent}`, 1],
   ]);
+  return language === 'en' ? features : features.set('not English', 1);
 }
 
 /** The weights of the cues found for each code; a sure one is also a likely one, so that it never counts for less. */
@@ -34,20 +35,25 @@ function codesFoundTwice(found: readonly FoundCue[]): string[] {
   return [...cues].filter(([, { size }]) => size > 1).map(([code]) => code);
 }
 
-/** Words and pairs of words; those in a hope are marked, since "hope she makes friends" is no friendship. */
-export function wordFeatures(normal: NormalText): Features {
+/** Terms of each clause; those in a hope are marked, since "hope she makes friends" is no friendship. */
+export function wordFeatures(normal: NormalText, language: string): Features {
   const clauses = clausesOf(normal);
   const counts: Features = new Map();
   clauses.forEach((clause, at) => {
     const mark = isHoped(clause, clause.text.length, clauses[at - 1]) ? 'hoped ' : '';
-    for (const word of wordsAndPairs(clause)) counts.set(mark + word, 1);
+    for (const term of termsIn(clause, language)) counts.set(mark + term, 1);
   });
   return scaled(counts);
 }
 
-export function wordsAndPairs({ text }: Clause): string[] {
+/** Letters that stand for a word of another language: their ends inflect, and few answers are there to learn each form from. */
+const beginning = 4;
+
+/** What the model weighs of a clause: its words and pairs of words, in other languages than English their beginnings. */
+export function termsIn({ text }: Clause, language: string): string[] {
   const words = text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
-  return words.flatMap((word, at) => (at === 0 ? [`_ ${word}`, word] : [`${words[at - 1] ?? ''} ${word}`, word]));
+  const terms = language === 'en' ? words : words.map((word) => `${[...word].slice(0, beginning).join('')}-`);
+  return terms.flatMap((term, at) => (at === 0 ? [`_ ${term}`, term] : [`${terms[at - 1] ?? ''} ${term}`, term]));
 }
 
 /** Runs of 3 to 5 letters: they tell one language from another, also in loose spelling and without diacritics. */

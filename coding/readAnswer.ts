@@ -10,6 +10,8 @@ import type { CodingContext } from '../survey/coding.ts';
 
 /** What was found in an answer before anything is decided. */
 export interface Reading {
+  /** ISO 639-1 code of the cues and words it was read with. */
+  language: string;
   normal: NormalText;
   found: FoundCue[];
   words: Features;
@@ -27,15 +29,15 @@ export function createReader(): AnswerReader {
   const others = new Map<string, CueIndex>();
   return {
     read(text, context, language) {
-      if (language === 'en') {
-        const normal = normaliseText(text);
-        const found = findCues(normal, context, english);
-        return { normal, found, words: wordFeatures(normal), context: contextFeatures(context) };
-      }
-      const normal = foldText(text);
-      const found = findCues(normal, context, indexOf(language, others));
-      // Some 70 answers a language are too few to learn words from; its phrases carry it.
-      return { normal, found, words: new Map(), context: contextFeatures(context).set('not English', 1) };
+      const isEnglish = language === 'en';
+      const normal = isEnglish ? normaliseText(text) : foldText(text);
+      const index = isEnglish ? english : indexOf(language, others);
+      return {
+        ...{ language, normal },
+        found: findCues(normal, context, index),
+        words: wordFeatures(normal, language),
+        context: contextFeatures(context, language),
+      };
     },
   };
 }

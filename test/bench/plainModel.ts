@@ -46,8 +46,8 @@ function featuresOf({ text, question, respondent }: CodedAnswer, vector: readonl
   const letters = [...letterFeatures(normal)].map(([name, value]) => [`letters ${name}`, value] as const);
   const meaning = vector.map((value, at) => [`meaning ${at}`, value] as const);
   return new Map([
-    ...contextFeatures({ topic: question, respondent }),
-    ...wordFeatures(normal),
+    ...contextFeatures({ topic: question, respondent }, 'en'),
+    ...wordFeatures(normal, 'en'),
     ...letters,
     ...meaning,
   ]);
