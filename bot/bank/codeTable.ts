@@ -29,19 +29,43 @@ const rowsAtOnce = 100;
  * on where it stopped; the output appears whole at the end. Throws what a person can act on.
  */
 export async function codeTable(options: BankOptions, watcher: Watcher): Promise<Written> {
+  const { file, out } = options;
   await checkOutput(options);
-  const table = await openTable(options.file, options);
   try {
-    const coder = createCoder();
-    const codeRow = codeRowOf(table, options, coder);
-    watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
-    return await locked(options.out, async () => {
-      const journal = await openJournal(`${options.out}.journal`, await runOf(options, coder));
-      return await codeInto(journal, table, codeRow, options, watcher);
+    return await locked(out, async () => {
+      const { header, journal } = await codeToJournal(options, watcher);
+      const coded = { source: basename(file), header, rows: () => journal.rows() };
+      const written = await writeCoded(out, coded, watcher.signal);
+      await journal.remove();
+      return written;
     });
   } catch (error) {
-    throw diskTrouble(options.out, error);
+    throw diskTrouble(out, error);
+  }
+}
+
+async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
+  const unlock = await lock(`${out}.lock`);
+  try {
+    return await work();
   } finally {
+    await unlock();
+  }
+}
+
+/** The coder lives in here only: it takes more memory than anything else, which writing can have back. */
+async function codeToJournal(options: BankOptions, watcher: Watcher): Promise<{ header: string[]; journal: Journal }> {
+  const table = await openTable(options.file, options);
+  const coder = createCoder();
+  const codeRow = codeRowOf(table, options, coder);
+  watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
+  const journal = await openJournal(`${options.out}.journal`, await runOf(options, coder));
+  tellStart(journal, watcher);
+  try {
+    await codeRows(table, journal, codeRow, options.out, watcher);
+    return { header: [...table.header], journal };
+  } finally {
+    await journal.close();
     table.close();
   }
 }
@@ -55,42 +79,14 @@ function codeRowOf({ header }: Table, { text, respondent, topic }: BankOptions, 
   });
 }
 
-async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
-  const unlock = await lock(`${out}.lock`);
-  try {
-    return await work();
-  } finally {
-    await unlock();
-  }
-}
-
-async function codeInto(
-  journal: Journal,
-  table: Table,
-  codeRow: CodeRow,
-  { file, out }: BankOptions,
-  watcher: Watcher,
-): Promise<Written> {
-  tellStart(journal, watcher);
-  try {
-    await codeRows(journal, table, codeRow, out, watcher);
-  } finally {
-    await journal.close();
-  }
-  const coded = { source: basename(file), header: table.header, rows: () => journal.rows() };
-  const written = await writeCoded(out, coded, watcher.signal);
-  await journal.remove();
-  return written;
-}
-
 function tellStart({ rowsBefore, changed }: Journal, { tell }: Watcher): void {
   if (changed.length > 0) tell(`Starting anew: since the last run this has changed: ${changed.join(', ')}.`);
   if (rowsBefore > 0) tell(`Going on after ${rowsBefore} rows that were coded before.`);
 }
 
 async function codeRows(
-  journal: Journal,
   table: Table,
+  journal: Journal,
   codeRow: CodeRow,
   out: string,
   { signal, onProgress }: Watcher,

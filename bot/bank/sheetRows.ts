@@ -32,7 +32,8 @@ export async function* sheetRows(
   const rows: TableRow[] = [];
   const reader = rowReader(context, (row) => rows.push(row));
   const decoder = new TextDecoder();
-  for await (const chunk of xml) {
+  // Who wants the header only leaves in the middle: yauzl 3.4 ends the process when its stream is destroyed while it reads.
+  for await (const chunk of xml.iterator({ destroyOnReturn: false })) {
     onBytes((chunk as Buffer).length);
     reader.write(decoder.decode(chunk as Buffer, { stream: true }));
     yield* rows.splice(0);

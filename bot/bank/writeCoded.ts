@@ -46,11 +46,7 @@ export async function writeCoded(out: string, coded: Coded, signal: AbortSignal)
 }
 
 async function sheetsOf(file: CodedFile & Coded, counts: BankTally): Promise<{ answers: Sheet; others: Sheet[] }> {
-  const totals = {
-    coded: counts.outcomes.get('coded') ?? 0,
-    uncoded: counts.outcomes.get('uncoded') ?? 0,
-  };
-  const distinctive = await distinctiveWords(file.rows, totals);
+  const distinctive = await distinctiveWords(file.rows, counts.languages);
   const others = [summarySheet(file.source, counts), fitSheet(counts, distinctive), dictionarySheet(file)];
   return { answers: answersSheet(file), others };
 }

@@ -1,7 +1,7 @@
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
 import { fewerThanFive, type ShownCount } from '../suppress.ts';
 import type { BankTally, Fit } from './bankTally.ts';
-import type { Distinctive } from './distinctive.ts';
+import type { Distinctive } from './mostTelling.ts';
 import { bankWords, fitNotes } from './words.ts';
 
 /** How well the code frame fits: how much stays uncoded, and what the uncoded answers talk about. */
@@ -41,9 +41,13 @@ function distinctiveRows(title: string, found: readonly Distinctive[]): SheetCel
   const none = [[bankWords.none]];
   return [
     [],
-    titles(title, 'Uncoded answers', 'Coded answers'),
-    ...(found.length > 0 ? found.map(({ words, uncoded, coded }) => [words, uncoded, countCell(coded)]) : none),
+    titles(title, 'Uncoded answers', 'Coded answers', 'Language'),
+    ...(found.length > 0 ? found.map(rowOf) : none),
   ];
+}
+
+function rowOf({ words, uncoded, coded, language }: Distinctive): SheetCell[] {
+  return [words, uncoded, countCell(coded), languageName(language)];
 }
 
 function countCell(count: ShownCount): string | number {
