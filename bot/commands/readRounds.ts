@@ -1,6 +1,6 @@
 import type { SurveyContext } from '../../reports/participants.ts';
 import { responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
-import type { Response } from '../../store/responseStore.ts';
+import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { authorityNamed } from '../authorities.ts';
 import { readConfig, type Config } from '../config.ts';
@@ -15,6 +15,8 @@ export interface RoundOptions {
 
 export interface Reading {
   responses: AsyncIterable<Response>;
+  /** Where they are from. */
+  store: ResponseStore;
   selection: Selection;
   context: SurveyContext;
 }
@@ -28,7 +30,8 @@ export async function readRounds<T>(options: RoundOptions, use: (reading: Readin
   const store = await openStore(config);
   try {
     const responses = withProgress(responsesIn(selection, store.responses));
-    return await use({ responses, selection, context: { survey: familyViews, authorities: config.authorities } });
+    const context = { survey: familyViews, authorities: config.authorities };
+    return await use({ responses, store: store.responses, selection, context });
   } finally {
     await store.close();
   }

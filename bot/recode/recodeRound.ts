@@ -1,4 +1,5 @@
 import { ConflictError, type Response, type ResponseStore } from '../../store/responseStore.ts';
+import { SAMPLE_ROUND } from '../../survey/round.ts';
 import { recodedResponse, type Recoded, type Target } from './recodedResponse.ts';
 import { addTo, emptySummary, type RecodeSummary } from './summary.ts';
 
@@ -11,7 +12,7 @@ export interface RecodeParts extends Target {
   store: Pick<ResponseStore, 'find' | 'save'>;
   /** False: only counts what would change. */
   keep: boolean;
-  /** Responses worked on side by side: more than one only helps a coder that waits for somebody. */
+  /** Responses worked on side by side. */
   atOnce: number;
 }
 
@@ -52,6 +53,7 @@ async function recodeOne(listed: Response, parts: RecodeParts): Promise<Recoded 
   return { response: listed, codings: [], changes: [] };
 }
 
-function isInUse({ updatedAt }: Response, now: Date): boolean {
-  return now.getTime() - Date.parse(updatedAt) < IN_USE_MS;
+/** Simulated people do not wait for anything. */
+function isInUse({ round, updatedAt }: Response, now: Date): boolean {
+  return round !== SAMPLE_ROUND && now.getTime() - Date.parse(updatedAt) < IN_USE_MS;
 }

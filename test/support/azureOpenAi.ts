@@ -108,7 +108,7 @@ function isStrict(schema: object): boolean {
 function answer(response: ServerResponse, { status = 200, headers = {}, body = {}, cut }: PlannedCompletion): void {
   const text = JSON.stringify(body);
   // Not chained: restify's own writeHead, which it puts on all servers of the process, returns nothing.
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': text.length, ...headers });
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers });
   if (!cut) return void response.end(text);
   response.write(text.slice(0, text.length / 2));
   setImmediate(() => response.destroy());

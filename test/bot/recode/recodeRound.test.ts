@@ -142,6 +142,12 @@ describe.each<[name: string, open: () => Store]>([
     expect([await latest(talking!), await latest(gone!)]).toEqual(['rules-1', 'cues-2']);
   });
 
+  test('does not wait for simulated people', async () => {
+    await save(aChild({ difference: ['safer'] }, { round: 'sample', updatedAt: now.toISOString() }));
+    const sample = store.responses.list({ ...place, round: 'sample' });
+    expect(await recode({}, sample)).toMatchObject({ inUse: 0, recoded: 1 });
+  });
+
   test('leaves who took back their consent alone', async () => {
     const [left] = await save(aChild({ difference: ['safer'] }, { answers: { consent: chose('no') } }));
     await recode();
