@@ -44,6 +44,7 @@ export const versionWords = {
   several:
     'Codes of several versions are counted together: what a person confirmed counts under whichever version they saw it, ' +
     'otherwise the newest coding of their answer counts.',
+  second: 'Some codes were given by a second coder, named after the plus sign: how often it is right is not known.',
   earlier: 'Codes of earlier frames, in no table below',
 };
 

@@ -30,6 +30,7 @@ function versionLines({ versions: { frame, coder }, earlierCodes }: Report): str
   const lines = [
     `${words.frame} ${frame.join(', ')}; ${words.coder} ${coder.join(', ')}.`,
     ...(frame.length > 1 || coder.length > 1 ? [words.several] : []),
+    ...(coder.some((version) => version.includes('+')) ? [words.second] : []),
     ...(earlier === '' ? [] : [`${words.earlier}: ${earlier}.`]),
   ];
   return lines.flatMap((line) => wrap(line, lineWidth));

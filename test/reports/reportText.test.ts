@@ -114,6 +114,14 @@ describe('several versions', () => {
     expect(line.exec(text)?.[1]).toBe('5');
   });
 
+  test('of which one is a second coder: its codes are said to be of unknown quality', async () => {
+    const recodings = [{ ...newer, coder: 'cues-2+azure-openai/coder/prompt-1', codes: calmer }];
+    const answers = { 'difference-child': words('about it', [], { recodings }) };
+    const text = await textOf(times(5, () => aParent({}, { answers })));
+    expect(text).toContain('Some codes were given by a second coder, named after the plus sign');
+    expect(await textOf(times(5, () => aParent({}, { answers: recoded })))).not.toContain('second coder');
+  });
+
   test('do not touch what people confirmed', async () => {
     const text = await textOf(
       times(5, () => aParent({}, { answers: { ...recoded, ...confirmed('difference', ['safer']) } })),
