@@ -9,9 +9,9 @@ import { createTalking } from './talking.ts';
 export async function compose(config: Config) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config);
-  const { authorities, secret, bot } = config;
+  const { authorities, secret, bot, askedOpenly } = config;
   const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
-  const talking = createTalking({ store, authorities, secret, log, onlyAuthority });
+  const talking = createTalking({ store, authorities, secret, log, onlyAuthority, askedOpenly });
   const server = createServer({ config, log, store, talking });
   return { server, store, log };
 }

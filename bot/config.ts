@@ -27,6 +27,8 @@ export interface Config {
   };
   /** Azure OpenAI, asked about answers the coder is unsure of; undefined, and so off, unless switched on. */
   secondCoder?: SecondCoderSettings;
+  /** Share of responses, 0 to 1, to which no codes are read back, so that agreement is not flattered. */
+  askedOpenly: number;
   /** Key of the HMACs that stand for people and references: 32 bytes or more. */
   secret: Buffer;
   logLevel: string;
@@ -50,6 +52,7 @@ const environment = z.object({
   MICROSOFT_APP_TENANT_ID: z.string().optional(),
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
+  ASKED_OPENLY: z.coerce.number().min(0).max(1).default(0.1),
   SECRET_KEY: z.string().min(32, 'expected 32 characters or more').optional(),
   ...secondCoderEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -73,6 +76,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     store: storeSettings(settings),
     bot: botSettings(settings),
     secondCoder: secondCoderSettings(settings),
+    askedOpenly: settings.ASKED_OPENLY,
     secret: settings.SECRET_KEY === undefined ? ownSecret(settings.DATA_DIR) : Buffer.from(settings.SECRET_KEY),
     logLevel: settings.LOG_LEVEL,
   };

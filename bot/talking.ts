@@ -3,6 +3,7 @@ import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createCoder } from '../coding/codeAnswer.ts';
+import { drawnCodes } from '../dialogs/drawnCodes.ts';
 import { referenceFor } from '../dialogs/reference.ts';
 import { SurveyDialog } from '../dialogs/surveyDialog.ts';
 import type { Setting } from '../dialogs/talk.ts';
@@ -24,6 +25,8 @@ export interface TalkingParts {
   onlyAuthority?: string;
   /** Asked about what the coder is unsure of; none unless the settings switch it on. */
   secondCoder?: PatientCoder;
+  /** Share of responses, 0 to 1, to which no codes are read back; none unless given. */
+  askedOpenly?: number;
   /** Parts of the setting that tests choose. */
   setting?: Partial<Setting>;
 }
@@ -44,6 +47,7 @@ export function createTalking({
   log,
   onlyAuthority,
   secondCoder,
+  askedOpenly = 0,
   setting,
 }: TalkingParts): Talking {
   const survey = new SurveyDialog(
@@ -51,6 +55,7 @@ export function createTalking({
       survey: familyViews,
       authorities,
       coder: setting?.coder ?? createCoder(),
+      drawnCodes: drawnCodes(askedOpenly),
       now: () => new Date(),
       newId: ulid,
       referenceFor: (id) => referenceFor(id, secret),

@@ -5,8 +5,9 @@ import type { ChoiceQuestion, Question } from '../survey/question.ts';
 import { ask, saying } from './asking.ts';
 import { lexiconFor } from './lexiconFor.ts';
 import type { Message } from './message.ts';
-import { namedOptions, shownOptions } from './questionWords.ts';
-import { withChoice, withMoreWords, withRetired, withSkipped, withText } from './recording.ts';
+import { namedOptions, shownOptions, takesWords } from './questionWords.ts';
+import { withChoiceAndWords, withMoreWords } from './moreWords.ts';
+import { withChoice, withRetired, withSkipped, withText } from './recording.ts';
 import type { Reply } from './reply.ts';
 import { changeable, dueId, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
@@ -20,7 +21,7 @@ export function answer(talk: Talk, reply: Reply): Outcome {
   if (retold) return ask(retold);
   const checked = read(talk, question, reply);
   if (checked.kind === 'problem') return misunderstood(talk, question, checked.problem);
-  if (checked.kind === 'options') return choose(talk, question as ChoiceQuestion, checked.options);
+  if (checked.kind === 'options') return choose(talk, question as ChoiceQuestion, checked.options, reply);
   return question.kind === 'open' ? ask(withText(talk, question, checked.text)) : ask(talk);
 }
 
@@ -88,16 +89,26 @@ export function skip(talk: Talk, question: Question): Outcome {
   return leave(talk, question, 'person', words.say('says.skipped'));
 }
 
+/** What people say to codes is a matter of one tap, and so are slips. */
+function mayBeSlip(talk: Talk, question: Question): Talk {
+  const isAboutCodes = question.kind !== 'open' && question.reviews !== undefined;
+  return withState(talk, { slip: isAboutCodes ? question.id : undefined });
+}
+
 /** Goes on without an answer. One given earlier stays: what was to be changed, and words that wait for a follow-up. */
 function leave(talk: Talk, question: Question, why: 'person' | 'not-understood', left: string): Outcome {
   const kept: Message[] = [{ text: wordsOf(talk).say('says.kept') }];
   if (talk.state.revising) return ask(withState(talk, { revising: undefined, misses: 0 }), kept);
   const hasWords = talk.response?.answers[question.id]?.kind === 'text';
-  return ask(withSkipped(talk, question, why), hasWords ? kept : [{ text: left }]);
+  return ask(mayBeSlip(withSkipped(talk, question, why), question), hasWords ? kept : [{ text: left }]);
 }
 
-function choose(talk: Talk, question: ChoiceQuestion, options: string[]): Outcome {
-  if (options[0] !== question.refusal) return ask(withChoice(talk, question, options));
+function choose(talk: Talk, question: ChoiceQuestion, options: string[], { text, options: ticked }: Reply): Outcome {
+  if (options[0] !== question.refusal) {
+    const hasWords = takesWords(question) && ticked !== undefined && text !== '';
+    const chosen = hasWords ? withChoiceAndWords(talk, question, options, text) : withChoice(talk, question, options);
+    return ask(mayBeSlip(chosen, question));
+  }
   const refusal = question.id === 'consent' ? 'says.declined' : 'says.not-now';
   return saying(withState(talk, { stopped: true, misses: 0 }), [{ text: wordsOf(talk).say(refusal) }]);
 }

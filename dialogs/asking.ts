@@ -1,6 +1,6 @@
 import type { Question } from '../survey/question.ts';
 import type { Message, ShownQuestion } from './message.ts';
-import { asideOptions, questionText, shownOptions, type Wording } from './questionWords.ts';
+import { asideOptions, questionText, shownOptions, takesWords, type Wording } from './questionWords.ts';
 import {
   authorityOf,
   hasPlace,
@@ -46,6 +46,8 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Aski
       kind: question.kind,
       options: open ? [] : shownOptions(talk, question),
       alone: open ? [] : (question.alone ?? []),
+      ...(!open && question.unnumbered && { unnumbered: true }),
+      ...(!open && takesWords(question) && { ownWords: true }),
     },
   };
 }

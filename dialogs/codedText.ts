@@ -8,7 +8,8 @@ import { situationOf, wordsOf, type Talk } from './talk.ts';
 export function coded(talk: Talk, question: OpenQuestion, answer: Omit<TextAnswer, 'coding'>): TextAnswer {
   const context = codingContext(situationOf(talk).answers, question, answer);
   const coding = talk.setting.coder.code(answer.text, context);
-  return { ...answer, coding, recodings: undefined };
+  const drawn = talk.response && talk.setting.drawnCodes(talk.response.id, question.topic);
+  return { ...answer, coding, drawn, recodings: undefined };
 }
 
 /** Who speaks decides what their words mean ("I feel calmer"), so all words said before, with the codes they have now. */

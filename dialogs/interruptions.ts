@@ -3,6 +3,7 @@ import { skip } from './answering.ts';
 import type { Command } from './command.ts';
 import type { Interruption } from './interruptionIn.ts';
 import type { Message } from './message.ts';
+import { withTakenBack } from './recording.ts';
 import {
   changeable,
   dueId,
@@ -70,6 +71,11 @@ function goBack(talk: Talk): Outcome {
   return ask(previous === undefined ? talk : withState(talk, { revising: previous }), [
     { text: wordsOf(talk).say(say) },
   ]);
+}
+
+/** The answer just given to a question about codes was a slip: it goes, and the question is asked again. */
+export function takeBack(talk: Talk, id: string): Outcome {
+  return ask(withTakenBack(talk, id), [{ text: wordsOf(talk).say('says.taken-back') }]);
 }
 
 function skipCurrent(talk: Talk): Outcome {

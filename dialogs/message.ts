@@ -12,6 +12,10 @@ export interface ShownQuestion {
   options: ShownOption[];
   /** Options that cannot stand beside others. */
   alone: string[];
+  /** Shown without numbers, even where numbers are all there is to choose by. */
+  unnumbered?: true;
+  /** Words of their own can be put beside the options. */
+  ownWords?: true;
 }
 
 /** One thing the bot says, the same for every channel: plain text, paragraphs parted by an empty line. */
@@ -20,4 +24,6 @@ export interface Message {
   question?: ShownQuestion;
   /** Says why the reply was not an answer; pages tie it to the question that is asked again. */
   problem?: true;
+  /** On the last message after an answer about codes: offers to take that answer back, by one tap or the word for "back". */
+  takesBack?: true;
 }

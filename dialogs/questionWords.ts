@@ -1,5 +1,6 @@
+import type { Topic } from '../survey/coding.ts';
 import type { ChoiceQuestion, Question } from '../survey/question.ts';
-import { proposedCodes } from '../survey/review.ts';
+import { isAskedOpenly, readBackCodes, saidMore } from '../survey/proposing.ts';
 import type { NamedOption } from '../survey/matchOptions.ts';
 import { locales, nameOf, type Locale, type Words } from '../locales/words.ts';
 import type { ShownOption } from './message.ts';
@@ -10,14 +11,27 @@ export type Wording = 'ask' | 'again' | 'simply' | 'follow-up';
 
 export function questionText(talk: Talk, question: Question, wording: Wording): string {
   const words = wordsOf(talk);
-  return words.say(`questions.${question.id}.${wording}`, {
+  const variant = wording === 'ask' && takesWords(question) ? listWording(talk, question.reviews!) : wording;
+  return words.say(`questions.${question.id}.${variant}`, {
     authority: authorityOf(talk)?.name ?? '',
     codes: question.kind === 'open' || !question.reviews ? '' : codeList(talk, question, words),
   });
 }
 
+/** A list of codes is asked about in other words after "yes, and there is more", and where nothing is read back. */
+function listWording(talk: Talk, topic: Topic): 'ask' | 'more' | 'open' {
+  const { answers } = situationOf(talk);
+  if (isAskedOpenly(answers, topic)) return 'open';
+  return saidMore(answers, topic) ? 'more' : 'ask';
+}
+
+/** Whether it is a list of codes: what none of them says can be said in words of one's own. */
+export function takesWords(question: Question): question is ChoiceQuestion {
+  return question.kind === 'choices' && question.reviews !== undefined;
+}
+
 function codeList(talk: Talk, question: ChoiceQuestion, words: Words): string {
-  const codes = proposedCodes(situationOf(talk).answers, question.reviews!);
+  const codes = readBackCodes(situationOf(talk).answers, question.reviews!);
   return codes.map((code) => words.say(`codes.${code}`)).join('; ');
 }
 

@@ -1,10 +1,10 @@
-import type { Answer, TextAnswer } from '../survey/answer.ts';
+import type { Answer, Review, TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion, OpenQuestion, Question } from '../survey/question.ts';
 import type { Topic } from '../survey/coding.ts';
 import { profileOf } from '../survey/profile.ts';
-import { withAnswer } from '../survey/record.ts';
-import { reviewFor } from '../survey/review.ts';
+import { without, withAnswer } from '../survey/record.ts';
+import { reviewOfList, reviewOfReadBack } from '../survey/reviewing.ts';
 import type { Response } from '../store/responseStore.ts';
 import { coded, codedAnew, isThin } from './codedText.ts';
 import { questionText } from './questionWords.ts';
@@ -13,17 +13,18 @@ import { answersOf, journeyOf, situationOf, withState, type Talk } from './talk.
 
 /** The talk with the options chosen. */
 export function withChoice(talk: Talk, question: ChoiceQuestion, options: string[]): Talk {
-  const review = reviewOf(talk, question, options);
+  const review = question.reviews && reviewOf(talk, question, question.reviews, options);
   const kept = keep(talk, question, { kind: 'chosen', options, ...asked(talk, question), review });
   const isSomebodyElse = profileOf(answersOf(kept)).respondent !== profileOf(answersOf(talk)).respondent;
   if (!isSomebodyElse) return kept;
   return codedAnew(kept).reduce((each, { open, given }) => keep(each, open, given), kept);
 }
 
-function reviewOf(talk: Talk, question: ChoiceQuestion, options: string[]): ReturnType<typeof reviewFor> {
-  if (!question.reviews || options[0] === 'not-quite') return undefined;
-  const { answers } = situationOf(talk);
-  return reviewFor(answers, question.reviews, question.optionsFrom === 'codes' ? options : undefined);
+function reviewOf(talk: Talk, question: ChoiceQuestion, topic: Topic, options: string[]): Review {
+  const situation = situationOf(talk);
+  if (question.optionsFrom !== 'codes') return reviewOfReadBack(situation.answers, topic, options[0]!);
+  const listed = question.options(situation).filter((id) => !question.alone?.includes(id));
+  return reviewOfList(situation.answers, topic, listed, options);
 }
 
 /** The talk with the person's words: after a follow-up they are put to those said before. */
@@ -37,16 +38,10 @@ export function withText(talk: Talk, question: OpenQuestion, text: string): Talk
   return keep(talk, question, { ...given, followUp });
 }
 
-/** The talk with more words to the last thing said on a topic; undefined when no code can rest on them. */
-export function withMoreWords(talk: Talk, topic: Topic, text: string): Talk | undefined {
-  const onTopic = journeyOf(talk).path.map((id) => talk.setting.survey.questions.get(id));
-  const question = onTopic.findLast(
-    (each) => each?.kind === 'open' && each.topic === topic && wordsSaid(talk, each.id),
-  );
-  if (question?.kind !== 'open') return undefined;
-  const earlier = wordsSaid(talk, question.id)!;
-  if (coded(talk, question, { ...earlier, text }).coding.codes.length === 0) return undefined;
-  return keep(talk, question, coded(talk, question, { ...earlier, text: `${earlier.text}\n${text}` }));
+/** The talk as if a question had not been answered: it is asked again. */
+export function withTakenBack(talk: Talk, id: string): Talk {
+  const { response } = talk;
+  return response ? settled(talk, { ...response, answers: without(response.answers, id) }) : talk;
 }
 
 /** The talk with the question left out; words already said stay, without their follow-up. */
@@ -67,7 +62,7 @@ export function withRetired(talk: Talk, id: string, reply: Reply): Talk {
   return settled(talk, { ...talk.response, answers: { ...talk.response.answers, [id]: given } });
 }
 
-function wordsSaid({ response }: Talk, id: string): TextAnswer | undefined {
+export function wordsSaid({ response }: Talk, id: string): TextAnswer | undefined {
   const answer = response?.answers[id];
   return answer?.kind === 'text' ? answer : undefined;
 }
@@ -77,12 +72,13 @@ function asked(talk: Talk, question: Question): { asked: string; at: string } {
 }
 
 /** The first answer, consent, starts the response; what the invitation set goes in with it. */
-function keep(talk: Talk, question: Question, given: Answer): Talk {
+export function keep(talk: Talk, question: Question, given: Answer): Talk {
   const response = talk.response ?? newResponse(talk);
   return settled(talk, { ...response, answers: withAnswer(response.answers, question, given) });
 }
 
-function settled(talk: Talk, response: Response): Talk {
+/** The talk with a response changed: whether all is answered is worked out, and nothing waits for a reply any more. */
+export function settled(talk: Talk, response: Response): Talk {
   const survey = talk.setting.survey.version;
   const kept = withState({ ...talk, response }, { misses: 0, revising: undefined, asked: undefined });
   return { ...kept, response: { ...response, survey, status: journeyOf(kept).done ? 'complete' : 'open' } };

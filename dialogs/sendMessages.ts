@@ -28,10 +28,10 @@ function shape(channel: string, messages: Message[], words: Words, shown: () => 
 }
 
 function asOwn(messages: Message[], talk: TalkShown): Partial<Activity>[] {
-  return messages.map(({ text, question, problem }, index) => ({
+  return messages.map(({ text, question, problem, takesBack }, index) => ({
     type: 'message',
     text,
     textFormat: 'plain',
-    channelData: { question, problem, talk: index === messages.length - 1 ? talk : undefined },
+    channelData: { question, problem, takesBack, talk: index === messages.length - 1 ? talk : undefined },
   }));
 }

@@ -2,18 +2,25 @@ import { answer } from './answering.ts';
 import { ask, greet, saying } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
 import { interruptionIn } from './interruptionIn.ts';
-import { interrupt } from './interruptions.ts';
+import { interrupt, takeBack } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
-import { hasPlace, isStopped, journeyOf, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { hasPlace, isStopped, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
 /** Away this long, and a person is welcomed back before the talk goes on: 30 minutes. */
 const AWAY_MS = 30 * 60_000;
 
 /** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
 export function takeTurn(talk: Talk, reply: Reply): Outcome {
-  if (reply.arrived) return greet(talk);
+  // A page loaded anew is no reply: what could be taken back before still can.
+  return offeringBack(reply.arrived ? greet(talk) : takeReply(talk, reply));
+}
+
+function takeReply(before: Talk, reply: Reply): Outcome {
+  const talk = withState(before, { slip: undefined });
   const interruption = interruptionIn(talk, reply);
+  const { slip } = before.state;
+  if (interruption === 'back' && slip !== undefined) return takeBack(talk, slip);
   if (interruption) return interrupt(talk, interruption);
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;
@@ -27,7 +34,15 @@ export function takeTurn(talk: Talk, reply: Reply): Outcome {
 
 /** A message already taken in has come again: what was said to it may be lost, so it is said again. */
 export function repeatTurn(talk: Talk): Outcome {
-  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : ask(talk);
+  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : offeringBack(ask(talk));
+}
+
+/** The very next message after an answer about codes offers to take it back. */
+function offeringBack({ messages, ...outcome }: Outcome): Outcome {
+  const isOffered = outcome.talk.state.slip !== undefined;
+  const last = messages.length - 1;
+  const offering = messages.map((message, at) => (at === last ? { ...message, takesBack: true as const } : message));
+  return { ...outcome, messages: isOffered ? offering : messages };
 }
 
 function belongsTo(aside: string, reply: Reply): boolean {

@@ -1,5 +1,5 @@
 import type { Authority } from '../survey/authority.ts';
-import type { Coder } from '../survey/coding.ts';
+import type { Coder, Topic } from '../survey/coding.ts';
 import type { Answers } from '../survey/answer.ts';
 import type { Survey } from '../survey/survey.ts';
 import { isSettled, journey, type Journey } from '../survey/journey.ts';
@@ -27,6 +27,8 @@ export interface TalkState {
   offered?: { to: string; options: string[] };
   /** Version of the response this belongs to: once the response has moved on, only it tells where the talk is. */
   version?: number;
+  /** The question about codes that was answered last: until the next reply one tap takes it back. */
+  slip?: string;
   /** Replies in a row that were not understood. */
   misses: number;
   /** The person asked for simpler words. */
@@ -40,6 +42,8 @@ export interface Setting {
   survey: Survey;
   authorities: Authority[];
   coder: Coder;
+  /** All codes on a topic in an order drawn for one response; undefined where codes are read back to it. */
+  drawnCodes: (responseId: string, topic: Topic) => string[] | undefined;
   now: () => Date;
   /** A new response id, a ULID. */
   newId: () => string;

@@ -1,11 +1,21 @@
 import type { Coding } from './coding.ts';
 
-/** What the person made of the codes read back to them (kept beside what the coder proposed). */
+/** What the person made of the coder's codes. The proposed are those confirmed, removed and disputed, each in one of them. */
 export interface Review {
+  /** Codes of the coder's that the person was asked about. */
   proposed: string[];
   confirmed: string[];
+  /** Chosen by the person, not given by the coder. */
   added: string[];
   removed: string[];
+  /** Read back and found not quite right, without saying which of them is not. */
+  disputed?: string[];
+  /** Codes of the coder's that were not asked about, for want of room: they stay the coder's own. */
+  unreviewed?: string[];
+  /** All codes the person saw, read back or in a list; missing in reviews from before this was kept. */
+  shown?: string[];
+  /** Nothing was read back: the list held the coder's codes among others, in an order that gives nothing away. */
+  open?: true;
 }
 
 interface Asked {
@@ -38,6 +48,11 @@ export interface TextAnswer extends Asked {
   language: string;
   /** What the talk reads back and the person's review refers to: never replaced while the words stay the same. */
   coding: Coding;
+  /**
+   * Nothing is read back to this person: all codes on the topic in an order drawn for them, out of which their list is
+   * made. Kept with the words, so that a setting changed later changes nobody's questions.
+   */
+  drawn?: string[];
   /** Codings given later, newest last, beside those before. */
   recodings?: Recoding[];
   /** A thin answer gets one follow-up: `asked` until the person replies or skips, then `done`. */

@@ -1,6 +1,7 @@
 import { withDigits, type Lexicon } from './lexicon.ts';
 import { matchOptions, type NamedOption } from './matchOptions.ts';
 import type { ChoiceQuestion, Question } from './question.ts';
+import { thumbIn } from './thumbs.ts';
 
 /** Longest reply taken in, in UTF-16 units: some 8,000 words, far more than anyone has typed. */
 export const MAX_TEXT = 50_000;
@@ -39,7 +40,9 @@ function checkChoice(question: ChoiceQuestion, said: Said, options: NamedOption[
 
 function readOptions(question: ChoiceQuestion, text: string, options: NamedOption[], lexicon: Lexicon): string[] {
   if (text.length > MAX_CHOICE) return [];
-  const matched = matchOptions(text, options, lexicon, question.explicit);
+  const thumb = question.thumbs && thumbIn(text);
+  if (thumb) return [question.thumbs![thumb]];
+  const matched = matchOptions(text, options, lexicon, question);
   if (matched.length > 0) return matched;
   const read = question.read?.(withDigits(text, lexicon), lexicon);
   return read === undefined ? [] : [read];

@@ -13,11 +13,17 @@ export interface NamedOption {
 
 /**
  * The options a reply names, by number, word or near word, in the order of `options`; empty when it names none.
- * Examples: "1 and 3", "option 2", "yes please", "mum", "famly support". With `explicit` the reply must say nothing else.
+ * Examples: "1 and 3", "option 2", "yes please", "mum", "famly support". With `explicit` the reply must say nothing else;
+ * with `unnumbered` a number is no place in the list.
  */
-export function matchOptions(text: string, options: NamedOption[], lexicon: Lexicon, explicit = false): string[] {
+export function matchOptions(
+  text: string,
+  options: NamedOption[],
+  lexicon: Lexicon,
+  { explicit = false, unnumbered = false }: { explicit?: boolean; unnumbered?: boolean } = {},
+): string[] {
   const tokens = plain(text).split(' ');
-  const numbered = byNumber(tokens, options, lexicon);
+  const numbered = unnumbered ? [] : byNumber(tokens, options, lexicon);
   if (numbered.length > 0) return numbered;
   const { named, rest } = byName(tokens, options, lexicon);
   // Somebody who asks back has not answered: "ok? what is it for".

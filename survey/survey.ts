@@ -34,7 +34,7 @@ export function defineSurvey(version: string, questions: Question[]): Survey {
 }
 
 /** The questions, top to bottom in the order most people meet them; each says itself what comes next. */
-export const familyViews = defineSurvey('family-views-1', [
+export const familyViews = defineSurvey('family-views-2', [
   consent,
   respondent,
   ageBand,

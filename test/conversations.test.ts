@@ -12,7 +12,8 @@ describe('a saved conversation goes the same way again', () => {
   test.each(names)('%s', async (name) => {
     const { settings, turns } = parseConversation(readFileSync(new URL(name, folder), 'utf8'));
     const { authority, channel = '', locale = '', invitation } = settings;
-    const adapter = testTalking(steady()).direct();
+    const askedOpenly = settings.openly === 'yes' ? 1 : 0;
+    const adapter = testTalking({ ...steady(), askedOpenly }).direct();
     const talk = talkAs(adapter, { authority, channel, locale, query: invitation, person: 'terminal' });
     for (const { said, replies } of turns) {
       const answers = said === undefined ? await talk.arrive() : await talk.say({ text: said });

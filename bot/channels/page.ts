@@ -15,6 +15,7 @@ export interface PageMessage {
   locale: string;
   question?: ShownQuestion;
   problem: boolean;
+  takesBack: boolean;
 }
 
 /** What the bot said in one turn. */
@@ -101,6 +102,7 @@ function activityOf(visit: PageVisit): Partial<Activity> {
 interface ReplyData {
   question?: ShownQuestion;
   problem?: true;
+  takesBack?: true;
   talk?: TalkShown;
   failed?: true;
 }
@@ -115,6 +117,7 @@ function turnOf(replies: Partial<Activity>[]): PageTurn | undefined {
     locale,
     question: data[index]!.question,
     problem: data[index]!.problem === true,
+    takesBack: data[index]!.takesBack === true,
   }));
   return talk && { failed: false, messages, talk };
 }

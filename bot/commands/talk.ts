@@ -20,6 +20,7 @@ interface Options {
   locale: string;
   register?: Register;
   invitation: string;
+  openly?: true;
   save?: string;
 }
 
@@ -43,6 +44,7 @@ const command = new Command('talk')
   .addOption(new Option('--locale <language>', 'language to begin in').choices([...locales]).default('en'))
   .addOption(new Option('--register <register>', 'answers the first questions for you').choices([...registers]))
   .option('--invitation <query>', 'what the link says, such as group=autism', '')
+  .option('--openly', 'reads no codes back, as it is for a share of people (ASKED_OPENLY)')
   .option('--save <name>', 'also write the talk to test/conversations/<name>.txt')
   .addHelpText('after', '\nExample: printf "yes\\nmum\\n" | npm run -s talk -- --authority essex --channel sms');
 
@@ -56,7 +58,14 @@ await runCommand(command, async (options: Options) => {
   if (file) writeFileSync(file, formatConversation(conversation));
 });
 
-async function converse({ authority, channel, locale, register, invitation }: Options): Promise<ConversationFile> {
+async function converse({
+  authority,
+  channel,
+  locale,
+  register,
+  invitation,
+  openly,
+}: Options): Promise<ConversationFile> {
   const { authorities } = readConfig();
   const { slug } = authorityNamed(authority, authorities);
   // The same talk gives the same words each time, the reference too, so that it can be saved and compared.
@@ -64,10 +73,17 @@ async function converse({ authority, channel, locale, register, invitation }: Op
     store: openMemory(),
     authorities,
     log: pino(pino.destination(2)),
+    askedOpenly: openly ? 1 : 0,
     ...steady(),
   });
   const talk = talkAs(talking.direct(), { authority: slug, query: invitation, channel, locale, person: 'terminal' });
-  const settings = { authority: slug, channel, locale, ...(invitation && { invitation }) };
+  const settings = {
+    authority: slug,
+    channel,
+    locale,
+    ...(invitation && { invitation }),
+    ...(openly && { openly: 'yes' }),
+  };
   const conversation: ConversationFile = { settings, turns: [{ replies: print(await talk.arrive()) }] };
   for await (const said of linesToSay(register)) {
     conversation.turns.push({ said, replies: print(await talk.say({ text: said })) });

@@ -65,7 +65,8 @@ async function answerTo(form, button) {
 function whatWasSaid(form, button) {
   if (button?.name) return button.textContent;
   const chosen = [...form.querySelectorAll('.option:has(:checked)')].map((option) => option.textContent);
-  return chosen.length > 0 ? chosen.join(', ') : (form.elements.text?.value ?? '');
+  const typed = form.elements.text?.value ?? '';
+  return [chosen.join(', '), typed].filter((each) => each.trim() !== '').join('\n');
 }
 
 function show(page, said, keepDraft) {

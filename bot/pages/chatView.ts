@@ -14,6 +14,7 @@ import { addressOf, someoneElseAddressOf, type PageVisit } from './visit.ts';
 export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = false): string {
   const words = wordsFor(talk.locale, talk.register);
   const question = messages.findLast((message) => message.question)?.question;
+  const takesBack = messages.some((message) => message.takesBack);
   return render('chat', words, {
     authority: visit.authority.name,
     state: stateOf({ talk, messages }, words),
@@ -27,7 +28,8 @@ export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = 
     messageId: ulid(),
     finished: (talk.done || talk.stopped) && question === undefined,
     someoneElse: someoneElseAddressOf(visit),
-    ...commandsFor(talk, question?.id),
+    takesBack,
+    ...commandsFor(talk, question?.id, takesBack),
   });
 }
 
@@ -43,13 +45,18 @@ function stateOf({ talk, messages }: PageTalk, words: Words): string {
 }
 
 /** Buttons beside the answer, those that make sense now; `more` are behind a fold. */
-function commandsFor(talk: TalkShown, asked: string | undefined): { commands: Command[]; more: Command[] } {
+function commandsFor(
+  talk: TalkShown,
+  asked: string | undefined,
+  takesBack: boolean,
+): { commands: Command[]; more: Command[] } {
   const kept: Command[] = talk.told.length > 0 ? ['see', 'change', 'start-again', 'forget'] : [];
   if (talk.stopped) return { commands: ['carry-on', 'help'], more: kept.length > 0 ? kept : ['start-again'] };
   if (asked === undefined) return { commands: ['help'], more: kept };
   const question = familyViews.questions.get(asked);
   if (!question) return { commands: ['carry-on', 'help', 'stop'], more: [] };
-  const back: Command[] = talk.told.length > 1 ? ['back'] : [];
+  // What takes the last answer back has a button of its own.
+  const back: Command[] = talk.told.length > 1 && !takesBack ? ['back'] : [];
   const skip: Command[] = question.required ? [] : ['skip'];
   return { commands: [...back, ...skip, 'simpler', 'help', 'stop'], more: kept };
 }

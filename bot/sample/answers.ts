@@ -20,7 +20,7 @@ type Answered = Saying | { command: Command };
 export function answer(person: Person, id: string, shown: Shown, memory: Memory, isSecondTry: boolean): Answered {
   if (person.skips.includes(id)) return { command: 'skip' };
   if (id in person.views) return answerOpen(person, id as Open, memory);
-  if (id.startsWith('confirm-')) return confirm(person, id, shown, isSecondTry);
+  if (id.startsWith('confirm-')) return confirm(person, id, shown, memory, isSecondTry);
   if (id.startsWith('correct-')) return correct(person, id, shown, memory, isSecondTry);
   const wanted = wantedOptions(person, id, memory);
   // Asked what only others are asked: a slip before led here.
@@ -51,21 +51,31 @@ function tellAnew(person: Person, codes: string[], memory: Memory): string | und
   return adds ? retell(person, before, missed, memory.phrases) : tellShortly(person, codes, memory.phrases);
 }
 
-/** Yes only to all that is theirs and nothing else. */
-function confirm(person: Person, id: string, shown: Shown, isSecondTry: boolean): Answered {
+/** Yes only to all that is theirs and nothing else; "and there is more" where something of theirs is missing. */
+function confirm(person: Person, id: string, shown: Shown, memory: Memory, isSecondTry: boolean): Answered {
   const mine = codesOf(person, id);
-  const isRight = shown.codes.length === mine.length && mine.every((code) => shown.codes.includes(code));
-  return choose(person, shown, [isRight ? 'yes' : 'not-quite'], isSecondTry);
+  const isMine = shown.codes.every((code) => mine.includes(code));
+  const isAll = isMine && mine.every((code) => shown.codes.includes(code));
+  const offersMore = shown.options.some((option) => option.id === 'more');
+  const says = isAll ? 'yes' : isMine && offersMore ? 'more' : 'not-quite';
+  memory.readBack = { from: id, agreed: says === 'more' ? shown.codes : [] };
+  return choose(person, shown, [says], isSecondTry);
 }
 
-/** Those offered that are theirs; what is not offered is said again in other words. */
+/**
+ * Those offered that are theirs; what is not offered is said again in other words. Who is given a list without anything
+ * read back before takes what is there.
+ */
 function correct(person: Person, id: string, shown: Shown, memory: Memory, isSecondTry: boolean): Answered {
-  const mine = codesOf(person, id);
+  const readBack = memory.readBack?.from === id.replace('correct', 'confirm') ? memory.readBack : undefined;
+  const mine = codesOf(person, id).filter((code) => !readBack?.agreed.includes(code));
   const offered = mine.filter((code) => shown.options.some((option) => option.id === code));
-  memory.missed = mine.filter((code) => !offered.includes(code));
+  const takesWhatIsThere = readBack === undefined && offered.length > 0;
+  memory.missed = takesWhatIsThere ? [] : mine.filter((code) => !offered.includes(code));
   const topic = topicOf(id.replace(/^correct-/u, ''));
   if (memory.missed.length > 0 && memory.retold[topic] < RETELLINGS) {
     memory.retold[topic]++;
+    memory.readBack = undefined;
     memory.changing = openQuestions.find((open) => person.views[open].includes(memory.missed[0]!));
     return { command: 'change' };
   }

@@ -32,8 +32,11 @@ function byTap(_: Person, { question, taps }: Shown, chosen: Shown['options']): 
   return { text: chosen[0]!.label, value: { question, options: options.slice(0, 1) } };
 }
 
-function byNumber({ random }: Person, { options }: Shown, chosen: Shown['options']): Saying {
-  const numbers = chosen.map((option) => String(options.indexOf(option) + 1));
+/** By the place in the list; asked for their age, people give that, and not the place of it. */
+function byNumber({ random }: Person, { question, options }: Shown, chosen: Shown['options']): Saying {
+  const place = (option: Shown['options'][number]) => String(options.indexOf(option) + 1);
+  const age = ({ label }: Shown['options'][number]) => /\d+/u.exec(label)?.[0] ?? label;
+  const numbers = chosen.map(question === 'age-band' ? age : place);
   return { text: numbers.join(pick(random, [' and ', ', ', ' '])) };
 }
 

@@ -28,7 +28,7 @@ function labelsOf(words: Words): [string, string][] {
 
 function optionLabels(question: Question, words: Words): [string, string][] {
   if (question.kind === 'open') return [];
-  const ids = question.options({ answers: {}, authority: nowhere });
+  const ids = [...question.options({ answers: {}, authority: nowhere }), ...(question.sometimes ?? [])];
   return named(`questions.${question.id}`, question.id, ids, words);
 }
 

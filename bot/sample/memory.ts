@@ -10,6 +10,8 @@ export interface Memory {
   told: Map<string, string>;
   /** What the person spoke of last: the two questions that read codes back have the same words. */
   topic?: Topic;
+  /** The codes read back last: by which question, and which of them were right although not all. */
+  readBack?: { from: string; agreed: string[] };
   /** Times each topic was told anew because something had not been understood. */
   retold: Record<Topic, number>;
   /** The question answered by the message before this one. */

@@ -28,7 +28,7 @@ interface Asked {
 
 interface Card {
   body: [{ text?: string; label?: string; choices?: { title: string; value: string }[] }];
-  actions: { title: string; data: { question: string; options?: string } }[];
+  actions: { title: string; data: { question?: string; options?: string; command?: string } }[];
 }
 
 /** Reads a turn as somebody would who sees no more than the channel shows. */
@@ -62,11 +62,17 @@ function askedIn(activity: Partial<Activity>): Asked {
   if (onPage) return { id: onPage.id, options: onPage.options, taps: 'page' };
   const card = cardOf(activity);
   if (card) return onCard(card);
-  const buttons = activity.suggestedActions?.actions ?? [];
+  const buttons = (activity.suggestedActions?.actions ?? []).filter(({ value }) => isAnswer(value as object));
   return buttons.length > 0 ? onButtons(buttons) : nothingToTap(activity.text ?? '');
 }
 
-function onCard({ body: [{ choices }], actions }: Card): Asked {
+/** Not a command, such as taking the last answer back. */
+function isAnswer(value: object): boolean {
+  return !('command' in value);
+}
+
+function onCard({ body: [{ choices }], actions: all }: Card): Asked {
+  const actions = all.filter(({ data }) => isAnswer(data));
   const id = actions[0]?.data.question;
   if (choices) return { id, options: choices.map(({ title, value }) => ({ id: value, label: title })), taps: 'boxes' };
   return { id, options: actions.map(({ title, data }) => ({ id: data.options, label: title })), taps: 'buttons' };
@@ -78,8 +84,8 @@ function onButtons(buttons: { title: string; value: unknown }[]): Asked {
   return { id: values[0]?.question, options, taps: 'buttons' };
 }
 
-/** Options as a numbered list, one a line. */
+/** Options as a list, numbered or not, one a line. */
 function nothingToTap(text: string): Asked {
-  const lines = [...text.matchAll(/^\d+\. (.*)$/gmu)];
+  const lines = [...text.matchAll(/^(?:\d+\.|-) (.*)$/gmu)];
   return { options: lines.map(([, label = '']) => ({ label })), taps: 'none' };
 }

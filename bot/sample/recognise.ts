@@ -6,7 +6,7 @@ import { labelsIn } from './labels.ts';
 /** Stand for values that are not known when a wording is looked up. */
 const PLACE = '\u0001';
 const CODES = '\u0002';
-const wordings = ['ask', 'again', 'simply', 'follow-up'];
+const wordings = ['ask', 'more', 'open', 'again', 'simply', 'follow-up'];
 const asides = ['authority', 'language', 'forget', 'start-again', 'change'];
 const remarks = [
   'thanks',

@@ -1,24 +1,37 @@
 import type { Activity } from 'botbuilder-core';
 
-interface Card {
-  body: { text?: string; label?: string; choices?: { title: string }[] }[];
-  actions: { title: string }[];
+interface Button {
+  title: string;
+  value?: unknown;
+  data?: object;
 }
 
-/** What a person would read of an activity: its text, or its card's, and the buttons numbered. */
+interface Card {
+  body: { text?: string; label?: string; choices?: { title: string }[] }[];
+  actions: Button[];
+}
+
+/** What a person would read of an activity: its text, or its card's, the answers numbered, other buttons in brackets. */
 export function showActivity(activity: Partial<Activity>): string {
   const card = activity.attachments?.[0]?.content as Card | undefined;
   if (card) return showCard(card);
-  const buttons = activity.suggestedActions?.actions.map(({ title }) => title) ?? [];
-  return [activity.text ?? '', ...numbered(buttons)].join('\n');
+  return [activity.text ?? '', ...shown(activity.suggestedActions?.actions ?? [])].join('\n');
 }
 
 function showCard({ body, actions }: Card): string {
   const [first] = body;
-  const options = first?.choices ?? actions;
-  return [first?.text ?? first?.label ?? '', ...numbered(options.map(({ title }) => title))].join('\n');
+  const text = first?.text ?? first?.label ?? '';
+  // With a list to choose from, the buttons that answer only send it.
+  if (!first?.choices) return [text, ...shown(actions)].join('\n');
+  return [text, ...shown([...first.choices, ...actions.filter(isCommand)])].join('\n');
 }
 
-function numbered(titles: string[]): string[] {
-  return titles.map((title, index) => `  ${index + 1}. ${title}`);
+function shown(buttons: Button[]): string[] {
+  const answers = buttons.filter((button) => !isCommand(button)).map(({ title }, index) => `  ${index + 1}. ${title}`);
+  return [...answers, ...buttons.filter(isCommand).map(({ title }) => `  [${title}]`)];
+}
+
+function isCommand({ value, data }: Button): boolean {
+  const sent = value ?? data;
+  return typeof sent === 'object' && sent !== null && 'command' in sent;
 }

@@ -5,16 +5,19 @@ import type { Message, ShownQuestion } from '../message.ts';
 /** Teams shows at most six actions on a card; longer lists become a choice set. */
 const MOST_ACTIONS = 6;
 
-/** Teams: a question with options is an Adaptive Card (1.5); all else is text. */
+/** Teams: a message with something to tap is an Adaptive Card (1.5); all else is text. */
 export function asCards(messages: Message[], words: Words): Partial<Activity>[] {
-  return messages.map(({ text, question }) => {
-    if (!question || question.options.length === 0) return { type: 'message', text, textFormat: 'plain' };
-    return { type: 'message', attachments: [CardFactory.adaptiveCard(card(text, question, words))] };
+  return messages.map((message) => {
+    const { text, question, takesBack } = message;
+    const isCard = takesBack || (question && question.options.length > 0);
+    if (!isCard) return { type: 'message', text, textFormat: 'plain' };
+    return { type: 'message', attachments: [CardFactory.adaptiveCard(card(message, words))] };
   });
 }
 
-function card(text: string, question: ShownQuestion, words: Words): object {
-  const few = question.kind === 'choice' && question.options.length <= MOST_ACTIONS;
+function card({ text, question, takesBack }: Message, words: Words): object {
+  const back = takesBack ? [takeBackButton(words)] : [];
+  const { body, actions } = asked({ text, question }, MOST_ACTIONS - back.length, words);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -23,9 +26,16 @@ function card(text: string, question: ShownQuestion, words: Words): object {
     rtl: direction(words.locale) === 'rtl',
     speak: text,
     fallbackText: text,
-    body: [few ? { type: 'TextBlock', text, wrap: true } : choiceSet(text, question)],
-    actions: few ? buttons(question) : [sendButton(question, words)],
+    body: [body],
+    actions: [...actions, ...back],
   };
+}
+
+function asked({ text, question }: Message, most: number, words: Words): { body: object; actions: object[] } {
+  const plain = { type: 'TextBlock', text, wrap: true };
+  if (!question || question.options.length === 0) return { body: plain, actions: [] };
+  if (question.kind === 'choice' && question.options.length <= most) return { body: plain, actions: buttons(question) };
+  return { body: choiceSet(text, question), actions: [sendButton(question, words)] };
 }
 
 function buttons({ id, options }: ShownQuestion): object[] {
@@ -45,6 +55,10 @@ function choiceSet(label: string, { kind, options }: ShownQuestion): object {
     isMultiSelect: kind === 'choices',
     choices: options.map((option) => ({ title: option.label, value: option.id })),
   };
+}
+
+function takeBackButton(words: Words): object {
+  return { type: 'Action.Submit', title: words.say('says.take-back'), data: { command: 'back' } };
 }
 
 function sendButton({ id }: ShownQuestion, words: Words): object {

@@ -3,21 +3,31 @@ import type { Words } from '../../locales/words.ts';
 import type { Message, ShownQuestion } from '../message.ts';
 import { numbered } from './plainText.ts';
 
+type Button = NonNullable<Activity['suggestedActions']>['actions'][number];
+
 /** Web Chat and channels like it: buttons for one choice, numbered text for several. */
 export function asSuggestions(messages: Message[], words: Words): Partial<Activity>[] {
   return messages.map((message) => {
-    const { question } = message;
-    if (question?.kind !== 'choice') return { type: 'message', text: numbered(message, words), textFormat: 'plain' };
+    const { question, takesBack } = message;
+    const isButtons = question?.kind === 'choice';
+    const text = isButtons ? message.text : numbered(message, words);
+    const actions = [...(isButtons ? buttons(question) : []), ...(takesBack ? [takeBackButton(words)] : [])];
     return {
       type: 'message',
-      text: message.text,
+      text,
       textFormat: 'plain',
-      suggestedActions: { to: [], actions: buttons(question) },
+      ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     };
   });
 }
 
-function buttons({ id, options }: ShownQuestion): NonNullable<Activity['suggestedActions']>['actions'] {
+function takeBackButton(words: Words): Button {
+  const label = words.say('says.take-back');
+  const value = { command: 'back' };
+  return { type: ActionTypes.MessageBack, title: label, displayText: label, text: label, value };
+}
+
+function buttons({ id, options }: ShownQuestion): Button[] {
   return options.map((option) => ({
     type: ActionTypes.MessageBack,
     title: option.label,

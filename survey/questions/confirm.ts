@@ -1,8 +1,9 @@
 import { chosen } from '../answer.ts';
 import type { Topic } from '../coding.ts';
+import { hasNear } from '../proposing.ts';
 import type { ChoiceQuestion } from '../question.ts';
 
-/** "From what you said: ... Did I get that right?" */
+/** "From what you said: ... Did I get that right?" Who says yes is done; only where there is something near are they offered more. */
 function confirm(reviews: Topic, after: string): ChoiceQuestion {
   const id = `confirm-${reviews}`;
   return {
@@ -10,8 +11,10 @@ function confirm(reviews: Topic, after: string): ChoiceQuestion {
     kind: 'choice',
     reviews,
     optionsFrom: 'locales',
-    options: () => ['yes', 'not-quite'],
-    next: ({ answers }) => (chosen(answers, id) === 'not-quite' ? `correct-${reviews}` : after),
+    options: ({ answers }) => ['yes', ...(hasNear(answers, reviews) ? ['more'] : []), 'not-quite'],
+    sometimes: ['more'],
+    thumbs: { up: 'yes', down: 'not-quite' },
+    next: ({ answers }) => (['more', 'not-quite'].includes(chosen(answers, id) ?? '') ? `correct-${reviews}` : after),
   };
 }
 

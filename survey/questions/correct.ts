@@ -1,15 +1,15 @@
 import type { Topic } from '../coding.ts';
+import { listedCodes } from '../proposing.ts';
 import type { ChoiceQuestion } from '../question.ts';
-import { likelyCodes } from '../review.ts';
 
-/** After "not quite", or where the coder found nothing sure: the likeliest codes to choose from, and "none of these". */
+/** After "not quite" or "there is more", or where nothing is read back: a few codes to choose from, and "none of these". */
 function correct(reviews: Topic, after: string): ChoiceQuestion {
   return {
     id: `correct-${reviews}`,
     kind: 'choices',
     reviews,
     optionsFrom: 'codes',
-    options: ({ answers }) => [...likelyCodes(answers, reviews), 'none'],
+    options: ({ answers }) => [...listedCodes(answers, reviews), 'none'],
     alone: ['none'],
     next: () => after,
   };

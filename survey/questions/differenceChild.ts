@@ -1,5 +1,5 @@
 import { chosen } from '../answer.ts';
-import { reviewStart } from '../review.ts';
+import { reviewStart } from '../proposing.ts';
 import type { OpenQuestion } from '../question.ts';
 
 /** The study's first question (page 13): what difference has the support made, to your child or to you. */

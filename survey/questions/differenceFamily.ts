@@ -1,4 +1,4 @@
-import { reviewStart } from '../review.ts';
+import { reviewStart } from '../proposing.ts';
 import type { OpenQuestion } from '../question.ts';
 
 /** Parents also speak of themselves and the family (the study's text under Table 1, pages 13 and 14). */

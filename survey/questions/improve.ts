@@ -1,4 +1,4 @@
-import { reviewStart } from '../review.ts';
+import { reviewStart } from '../proposing.ts';
 import type { OpenQuestion } from '../question.ts';
 
 /** The study's second question (page 21): what would improve services. */

@@ -1,5 +1,5 @@
 import { startAzureBot, type AzureBot } from '../support/azureBot.ts';
-import { inTeams, wholeTalk, WORDS, type Answering, type Reply } from '../support/channelPerson.ts';
+import { inTeams, isAnswer, wholeTalk, WORDS, type Answering, type Reply } from '../support/channelPerson.ts';
 
 let bot: AzureBot;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ const bySms: Answering = ({ text = '' }) => {
 
 /** Taps the first button; where there are none, as by SMS. */
 const inWebChat: Answering = (last) => {
-  const [button] = last.suggestedActions?.actions ?? [];
+  const button = last.suggestedActions?.actions.find(({ value }) => isAnswer(value as object));
   return button ? { text: button.text, value: button.value as object } : bySms(last);
 };
 

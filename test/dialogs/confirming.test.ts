@@ -1,4 +1,5 @@
 import { wordsFor } from '../../locales/words.ts';
+import { finalCodes, reviewOn } from '../../survey/review.ts';
 import { Service, type Person } from './person.ts';
 import { childSteps, parentSteps, walkTo, youngSteps, type Steps } from './walk.ts';
 
@@ -22,7 +23,7 @@ describe('codes read back', () => {
     ]);
   });
 
-  test.each(['yes', 'spot on', "that's right", '1'])('are confirmed by "%s"', async (text) => {
+  test.each(['yes', 'spot on', "that's right", '1', '👍', '👍🏽👍🏽'])('are confirmed by "%s"', async (text) => {
     const person = await having('safer and calmer');
     await person.say(text);
     expect(person.asked).toBe('improve');
@@ -32,12 +33,22 @@ describe('codes read back', () => {
     });
   });
 
-  test.each(['no', 'not quite', 'kind of', 'wrong', '2'])('are not confirmed by "%s"', async (text) => {
+  test.each(['no', 'not quite', 'kind of', 'wrong', '3', '👎'])('are not confirmed by "%s"', async (text) => {
     const person = await having('safer and calmer home?');
     await person.say(text);
     expect(person.asked).toBe('correct-difference');
     expect(person.question?.options.map(({ id }) => id)).toEqual(['safer', 'calmer', 'home', 'none']);
-    expect(await person.answer('confirm-difference')).not.toHaveProperty('review');
+    expect(await person.answer('confirm-difference')).toMatchObject({
+      review: { confirmed: [], disputed: ['safer', 'calmer'] },
+    });
+  });
+
+  test('and found not quite right do not count when the list is left out', async () => {
+    const person = await having('safer and calmer');
+    await person.sayAll('not quite', 'skip');
+    expect(finalCodes((await person.response())!.answers, 'difference')).toEqual([]);
+    await person.say('see');
+    expect(person.words).not.toContain(say('codes.safer'));
   });
 
   test('left out keep what the coder proposed', async () => {
@@ -81,14 +92,84 @@ describe('codes chosen from the likeliest', () => {
     ['parent', parentSteps, 6],
     ['young person', youngSteps, 4],
     ['child', childSteps, 4],
-  ] as const)('are few for a %s', async (_, steps, most) => {
+  ] as const)('are few for a %s, with "none of these"', async (_, steps, most) => {
     const person = await having(eight, steps);
-    expect(person.question?.options).toHaveLength(most + 1);
+    expect(person.question?.options).toHaveLength(most);
+  });
+
+  test.each([
+    ['parent', parentSteps, 5],
+    ['young person', youngSteps, 3],
+    ['child', childSteps, 3],
+  ] as const)('are few for a %s, also when many are sure', async (_, steps, most) => {
+    const person = await having(eight.replaceAll('?', ''), steps);
+    const read = person.words.split('; ');
+    await person.say('yes');
+    const { answers } = (await person.response())!;
+    const review = reviewOn(answers, 'difference')!;
+    expect([read.length, review.confirmed.length, review.unreviewed?.length]).toEqual([most, most, 8 - most]);
+    expect(finalCodes(answers, 'difference')).toHaveLength(8);
   });
 
   test('are passed over where there is nothing to choose', async () => {
     const person = await having('we went to the park with the dog');
     expect(person.asked).toBe('improve');
+  });
+});
+
+describe('more than was read back', () => {
+  const offered = (person: Person) => person.question?.options.map(({ id }) => id);
+
+  test('is offered only where something is near', async () => {
+    expect(offered(await having('safer home?'))).toEqual(['yes', 'more', 'not-quite']);
+    expect(offered(await having('safer'))).toEqual(['yes', 'not-quite']);
+  });
+
+  test('costs nobody a question who says yes', async () => {
+    const person = await having('safer home?');
+    await person.say('yes');
+    expect(person.asked).toBe('improve');
+  });
+
+  test.each(['2', 'yes, and there is more', 'and more'])('is chosen from a list of others after "%s"', async (text) => {
+    const person = await having('safer home?');
+    await person.say(text);
+    expect([person.words, offered(person)]).toEqual([say('questions.correct-difference.more'), ['home', 'none']]);
+    await person.say('1');
+    expect(await person.answer('correct-difference')).toMatchObject({
+      review: { proposed: ['safer'], confirmed: ['safer'], added: ['home'], removed: [] },
+    });
+  });
+
+  test('left out keeps what was right', async () => {
+    const person = await having('safer home?');
+    await person.sayAll('and more', 'skip');
+    expect(finalCodes((await person.response())!.answers, 'difference')).toEqual(['safer']);
+  });
+});
+
+describe('words of their own beside what they tick', () => {
+  const tick = async (person: Person, options: string[], text: string) =>
+    await person.send({ question: 'correct-difference', options, text });
+
+  test('are put to those said before, and what they bring stays with the coder', async () => {
+    const person = await having('perhaps safer? or calmer?');
+    await tick(person, ['calmer'], 'and happier');
+    expect(person.asked).toBe('improve');
+    expect(await person.answer('difference-child')).toMatchObject({ text: 'perhaps safer? or calmer?\nand happier' });
+    expect(await person.answer('correct-difference')).toMatchObject({
+      options: ['calmer'],
+      review: { added: ['calmer'], unreviewed: ['happier'] },
+    });
+    expect(finalCodes((await person.response())!.answers, 'difference')).toEqual(['calmer', 'happier']);
+  });
+
+  test('do not bring up again what was not ticked', async () => {
+    const person = await having('safer');
+    await person.say('no');
+    await tick(person, ['none'], 'my dog is back');
+    expect(await person.answer('difference-child')).toMatchObject({ text: 'safer\nmy dog is back' });
+    expect(finalCodes((await person.response())!.answers, 'difference')).toEqual([]);
   });
 });
 

@@ -53,6 +53,8 @@ export class Person {
   /** The question under the last message, or undefined when the bot asked nothing. */
   question?: ShownQuestion;
   shown?: TalkShown;
+  /** Whether the last message offers to take the last answer back. */
+  takesBack = false;
   failed = false;
   #service: Service;
   #talk: PersonTalk;
@@ -126,14 +128,16 @@ export class Person {
   #hear(replies: Partial<Activity>[]): this {
     if (replies.length === 0) return this;
     const last = replies.at(-1)!;
-    const { question, talk, failed } = (last.channelData ?? {}) as {
+    const { question, talk, takesBack, failed } = (last.channelData ?? {}) as {
       question?: ShownQuestion;
       talk?: TalkShown;
+      takesBack?: boolean;
       failed?: boolean;
     };
     this.heard = replies.map(({ text = '' }) => text);
     this.question = question;
     this.shown = talk;
+    this.takesBack = takesBack === true;
     this.failed = failed === true;
     return this;
   }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { codeIds } from '../../coding/codeFrame.ts';
 import { commands } from '../../dialogs/command.ts';
 import type { Aside } from '../../dialogs/talk.ts';
-import type { Situation } from '../../survey/question.ts';
+import type { ChoiceQuestion, Question, Situation } from '../../survey/question.ts';
 import { locales } from '../../locales/words.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { stringsIn } from './files.ts';
@@ -23,9 +23,21 @@ const nothingKnown = { answers: {}, authority: { localities: [] as object[] } } 
 
 const questions = [...familyViews.questions.values()].map((question) => ({
   id: question.id,
-  wordings: ['short', 'ask', 'again', 'simply', ...(question.kind === 'open' ? ['follow-up'] : [])],
-  options: question.kind === 'open' ? [] : question.options(nothingKnown),
+  wordings: ['short', 'ask', 'again', 'simply', ...wordingsOf(question)],
+  options: question.kind === 'open' ? [] : withSometimes(question),
 }));
+
+/** Wordings that not every question has. */
+function wordingsOf(question: Question): string[] {
+  if (question.kind === 'open') return ['follow-up'];
+  return question.kind === 'choices' && question.reviews ? ['more', 'open'] : [];
+}
+
+/** Those offered to some people come before the last. */
+function withSometimes({ options, sometimes = [] }: ChoiceQuestion): string[] {
+  const always = options(nothingKnown);
+  return [...always.slice(0, -1), ...sometimes, ...always.slice(-1)];
+}
 
 /** The options of a question whose words are in `locales/`, in the order shown. */
 export function optionsOf(question: string): string[] {

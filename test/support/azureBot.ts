@@ -85,6 +85,7 @@ const base: Omit<Config, 'bot'> = {
   dataDir: '',
   authorities,
   store: { kind: 'sqlite' },
+  askedOpenly: 0,
   secret: Buffer.alloc(32, 1),
   logLevel: 'silent',
 };

@@ -34,12 +34,18 @@ interface Card {
 
 /** Taps the first button, or ticks the first boxes and taps "send". */
 export const inTeams: Answering = ({ attachments }) => {
-  const { body, actions } = (attachments?.[0]?.content ?? { body: [], actions: [] }) as Card;
+  const { body, actions: all } = (attachments?.[0]?.content ?? { body: [], actions: [] }) as Card;
+  const actions = all.filter(({ data }) => isAnswer(data));
   const list = body.find(({ type }) => type === 'Input.ChoiceSet');
   const ticked = list?.choices?.slice(0, list.isMultiSelect ? 2 : 1).map(({ value }) => value);
   if (actions.length === 0) return { text: WORDS };
   return { value: { ...actions[0]!.data, ...(ticked && { options: ticked.join(',') }) } };
 };
+
+/** Not what takes the last answer back. */
+export function isAnswer(sent: object): boolean {
+  return !('command' in sent);
+}
 
 async function isComplete(bot: AzureBot): Promise<boolean> {
   return (await bot.stored()).some(({ status }) => status === 'complete');

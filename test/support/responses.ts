@@ -75,6 +75,16 @@ export function confirmed(topic: 'difference' | 'improve', proposed: string[]): 
   return { [`confirm-${topic}`]: { ...chose('yes'), review } };
 }
 
+/** "Not quite" without saying what is not right. */
+export function disputed(
+  topic: 'difference' | 'improve',
+  proposed: string[],
+  unreviewed: string[] = [],
+): Record<string, Answer> {
+  const review = { proposed, confirmed: [], added: [], removed: [], disputed: proposed, unreviewed, shown: proposed };
+  return { [`confirm-${topic}`]: { ...chose('not-quite'), review }, [`correct-${topic}`]: skipped() };
+}
+
 /** "Not quite", then a choice of codes. */
 export function corrected(topic: 'difference' | 'improve', review: Review): Record<string, Answer> {
   const options = [...review.confirmed, ...review.added];

@@ -28,7 +28,11 @@ const ages: [reply: string, band: string, locale?: string][] = [
   ['im 6', 'under-8'],
   ['im 5', 'under-8'],
   ['8, 9 or 10', '8-10'],
-  ['1', '8-10'],
+  ['3', 'under-8'],
+  ['4', 'under-8'],
+  ['5', 'under-8'],
+  ['five', 'under-8'],
+  ['younger than 8', 'under-8'],
   ['year 5', '8-10'],
   ['im 10 in year 6', '8-10'],
   ['mam 12 lat', '11-13', 'pl'],
@@ -40,6 +44,8 @@ const ages: [reply: string, band: string, locale?: string][] = [
 
 const noAges = [
   '0',
+  '1',
+  '2',
   '-0',
   '100',
   '2012',

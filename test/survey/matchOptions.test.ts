@@ -148,7 +148,8 @@ describe('words', () => {
 });
 
 describe('an explicit question', () => {
-  const explicit = (reply: string) => matchOptions(reply, optionsOf('consent', 'en'), lexiconIn('en'), true).join(' ');
+  const explicit = (reply: string) =>
+    matchOptions(reply, optionsOf('consent', 'en'), lexiconIn('en'), { explicit: true }).join(' ');
 
   test.each([
     ['yes', 'yes'],

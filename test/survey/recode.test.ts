@@ -1,7 +1,8 @@
 import type { TextAnswer } from '../../survey/answer.ts';
 import type { Coding } from '../../survey/coding.ts';
 import { difference, isCodedBy, withRecoding } from '../../survey/recode.ts';
-import { countedCodings, finalCodes, latestCoding, likelyCodes, proposedCodes } from '../../survey/review.ts';
+import { listedCodes, readBackCodes } from '../../survey/proposing.ts';
+import { countedCodings, finalCodes, latestCoding, proposedCodes } from '../../survey/review.ts';
 import { chose, confirmed, words } from '../support/responses.ts';
 
 const at = '2027-01-05T09:00:00.000Z';
@@ -37,7 +38,8 @@ describe('codes after coding again', () => {
 
   test('are still proposed to the person as they were', () => {
     expect(proposedCodes(answers, 'difference')).toEqual(['safer']);
-    expect(likelyCodes(answers, 'difference')).toEqual(['safer']);
+    expect(readBackCodes(answers, 'difference')).toEqual(['safer']);
+    expect(listedCodes(answers, 'difference')).toEqual(['safer']);
   });
 
   test('count by the newest coding where the person did not say', () => {

@@ -1,30 +1,10 @@
-import type { Answers, TextAnswer } from '../../survey/answer.ts';
+import type { Answers } from '../../survey/answer.ts';
 import { withAnswer } from '../../survey/record.ts';
-import {
-  finalCodes,
-  likelyCodes,
-  proposedCodes,
-  reviewFor,
-  reviewOn,
-  reviewStart,
-  wordsOn,
-} from '../../survey/review.ts';
+import { finalCodes, proposedCodes, reviewOn, wordsOn } from '../../survey/review.ts';
 import { familyViews } from '../../survey/survey.ts';
-import { chose, confirmed, corrected, skipped, words } from '../support/responses.ts';
+import { chose, confirmed, corrected, disputed, skipped, words } from '../support/responses.ts';
 
 const question = (id: string) => familyViews.questions.get(id)!;
-
-/** Words with sure codes, and others that could also fit. */
-function unsure(codes: string[], others: [code: string, confidence: number][]): TextAnswer {
-  const said = words('it helped', codes);
-  const candidates = [...said.coding.candidates, ...others.map(([code, confidence]) => ({ code, confidence }))];
-  return { ...said, coding: { ...said.coding, candidates } };
-}
-
-const eight: [string, number][] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((code, index) => [
-  code,
-  0.5 - index / 100,
-]);
 
 const parent: Answers = {
   respondent: chose('parent'),
@@ -48,55 +28,6 @@ describe('the words on a topic', () => {
   });
 });
 
-describe('likelyCodes', () => {
-  test.each<[who: string, given: string[], number: number]>([
-    ['parent', [], 6],
-    ['parent', ['x'], 6],
-    ['child', [], 4],
-    ['child', ['x'], 4],
-    ['child', ['t', 'u', 'v', 'w', 'x'], 5],
-    ['nobody', [], 6],
-  ])('offers a %s with proposals %j %i codes', (who, given, number) => {
-    const respondent = who === 'nobody' ? undefined : chose(who);
-    const answers = { respondent, 'difference-child': unsure(given, eight) };
-    const codes = likelyCodes(answers, 'difference');
-    expect(codes.slice(0, given.length)).toEqual(given);
-    expect(codes).toHaveLength(number);
-    expect(new Set(codes).size).toBe(number);
-  });
-
-  test('puts the likeliest of both answers first', () => {
-    const answers = {
-      respondent: chose('parent'),
-      'difference-child': unsure([], [['a', 0.1]]),
-      'difference-family': unsure([], [['b', 0.3]]),
-    };
-    expect(likelyCodes(answers, 'difference')).toEqual(['b', 'a']);
-  });
-});
-
-describe('reviewStart', () => {
-  test.each<[what: string, said: TextAnswer, next: string]>([
-    ['codes are read back', words('safer', ['safer']), 'confirm-difference'],
-    ['maybes are offered', unsure([], eight), 'correct-difference'],
-    ['nothing is passed over', words('hm'), 'improve'],
-  ])('%s', (_, said, next) => {
-    expect(reviewStart({ respondent: chose('child'), 'difference-child': said }, 'difference', 'improve')).toBe(next);
-  });
-});
-
-describe('reviewFor', () => {
-  test.each<[what: string, chosen: string[] | undefined, review: object]>([
-    ['yes', undefined, { confirmed: ['safer', 'calmer'], added: [], removed: [] }],
-    ['the same', ['calmer', 'safer'], { confirmed: ['safer', 'calmer'], added: [], removed: [] }],
-    ['one more', ['safer', 'calmer', 'home'], { confirmed: ['safer', 'calmer'], added: ['home'], removed: [] }],
-    ['another', ['home'], { confirmed: [], added: ['home'], removed: ['safer', 'calmer'] }],
-    ['none of these', ['none'], { confirmed: [], added: [], removed: ['safer', 'calmer'] }],
-  ])('%s', (_, chosen, review) => {
-    expect(reviewFor(child, 'difference', chosen)).toEqual({ proposed: ['safer', 'calmer'], ...review });
-  });
-});
-
 const proposed = ['safer', 'calmer'];
 const another = { proposed, confirmed: [], added: ['home'], removed: proposed };
 
@@ -106,6 +37,17 @@ describe('finalCodes', () => {
     ['confirmed', { ...child, ...confirmed('difference', proposed) }, proposed],
     ['corrected', { ...child, ...corrected('difference', another) }, ['home']],
     ['none of these', { ...child, ...corrected('difference', { ...another, added: [] }) }, []],
+    ['not quite, and not which: none', { ...child, ...disputed('difference', proposed) }, []],
+    [
+      'not quite, and not which, beside one that was not asked about: that one',
+      { ...child, ...disputed('difference', ['safer'], ['calmer']) },
+      ['calmer'],
+    ],
+    [
+      'confirmed, beside one that was not asked about: both',
+      { ...child, ...corrected('difference', { ...another, confirmed: [], unreviewed: ['calmer'] }) },
+      ['home', 'calmer'],
+    ],
     ['left out: what the coder says', { ...child, 'confirm-difference': skipped() }, proposed],
     [
       'corrected before, confirmed now',
@@ -140,6 +82,13 @@ describe('a review', () => {
       improve,
     ]);
     expect(after[id]).toEqual(given);
+  });
+
+  test('from a list is dropped when what led to the list is said anew', () => {
+    const listed = { ...child, ...corrected('difference', another) };
+    const after = withAnswer(listed, question('confirm-difference'), chose('not-quite'));
+    expect(Object.keys(after)).not.toContain('correct-difference');
+    expect(finalCodes(listed, 'difference')).toEqual(['home']);
   });
 
   test('is dropped without changing the answers it was given', () => {

@@ -94,6 +94,23 @@ describe('in Teams', () => {
   });
 
   test.each([
+    ['choice', 5, 6],
+    ['choice', 6, 2],
+    ['choices', 3, 2],
+    ['open', 0, 1],
+  ] as const)(
+    'a %s of %i options has %i buttons with the one that takes the last answer back',
+    (kind, options, buttons) => {
+      const all = Array.from({ length: options }, (_, index) => ({ id: `o${index}`, label: `Option ${index}` }));
+      const question = { id: 'which', kind, options: all, alone: [] };
+      const card = parsed(asCards([{ text: 'Which?', question, takesBack: true }], wordsFor('en', 'parent'))[0]!);
+      const values = taps(card);
+      expect(values).toHaveLength(buttons);
+      expect(readReply({ type: 'message', value: values.at(-1) } as Activity)).toMatchObject({ command: 'back' });
+    },
+  );
+
+  test.each([
     ['choice', 6, 6],
     ['choice', 7, 1],
     ['choices', 2, 1],

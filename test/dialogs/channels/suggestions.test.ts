@@ -1,4 +1,6 @@
 import type { Activity } from 'botbuilder-core';
+import { commandIn } from '../../../dialogs/command.ts';
+import { wordsFor } from '../../../locales/words.ts';
 import { asSuggestions } from '../../../dialogs/channels/suggestions.ts';
 import type { ShownQuestion } from '../../../dialogs/message.ts';
 import { numbered } from '../../../dialogs/channels/plainText.ts';
@@ -20,6 +22,24 @@ describe('in Web Chat', () => {
     expect(others.map(({ activity }) => activity)).toEqual(
       others.map(({ message, words }) => ({ type: 'message', text: numbered(message, words), textFormat: 'plain' })),
     );
+  });
+});
+
+describe('the last answer can be taken back', () => {
+  const words = wordsFor('en', 'child');
+  const options = [{ id: 'yes', label: 'Yes' }];
+  test.each<[what: string, question: ShownQuestion | undefined, buttons: string[]]>([
+    ['beside buttons', { id: 'may-quote', kind: 'choice', options, alone: [] }, ['Yes', words.say('says.take-back')]],
+    ['under an open question', { id: 'improve', kind: 'open', options: [], alone: [] }, [words.say('says.take-back')]],
+    ['under a list', { id: 'supports', kind: 'choices', options, alone: [] }, [words.say('says.take-back')]],
+    ['at the end', undefined, [words.say('says.take-back')]],
+  ])('%s', (_, question, buttons) => {
+    const [activity] = asSuggestions([{ text: 'And now?', question, takesBack: true }], words);
+    const actions = activity!.suggestedActions!.actions;
+    expect(actions.map(({ title }) => title)).toEqual(buttons);
+    const last = actions.at(-1)!;
+    expect(readReply({ type: 'message', value: last.value as object } as Activity).command).toBe('back');
+    expect(commandIn(last.text!, words)).toBe('back');
   });
 });
 

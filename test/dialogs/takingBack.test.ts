@@ -1,0 +1,90 @@
+import { wordsFor } from '../../locales/words.ts';
+import { finalCodes } from '../../survey/review.ts';
+import { Service, type Person } from './person.ts';
+import { parentSteps, walkTo } from './walk.ts';
+
+const { say } = wordsFor('en', 'parent');
+
+/** A parent who has been read back two codes, with a third that is near. */
+async function readBack(): Promise<Person> {
+  const steps = { ...parentSteps, 'difference-child': 'safer and calmer home?', 'difference-family': 'we see' };
+  return await walkTo(new Service().person(), 'confirm-difference', steps);
+}
+
+describe('an answer about codes given by mistake', () => {
+  test.each<[what: string, before: string[], slip: string, question: string]>([
+    ['yes', [], 'yes', 'confirm-difference'],
+    ['yes, and there is more', [], 'and more', 'confirm-difference'],
+    ['no', [], 'no', 'confirm-difference'],
+    ['a code removed', ['no'], '1', 'correct-difference'],
+    ['a code added', ['and more'], '1', 'correct-difference'],
+    ['none of these', ['no'], 'none', 'correct-difference'],
+    ['leaving out', [], 'skip', 'confirm-difference'],
+    ['leaving out the list', ['no'], 'skip', 'correct-difference'],
+  ])('%s is taken back by one tap, and asked again', async (_, before, slip, question) => {
+    const person = await readBack();
+    await person.sayAll(...before);
+    const words = person.heard.at(-1);
+    const answers = (await person.response())!.answers;
+    await person.say(slip);
+    expect(person.takesBack).toBe(true);
+    await person.press('back');
+    expect([person.asked, person.heard]).toEqual([question, [say('says.taken-back'), words]]);
+    expect(await person.answer(question)).toBeUndefined();
+    expect((await person.response())!.answers).toEqual(answers);
+  });
+
+  test.each(['back', 'take it back', 'undo', 'oops'])('is taken back by "%s"', async (word) => {
+    const person = await readBack();
+    await person.sayAll('yes', word);
+    expect(person.asked).toBe('confirm-difference');
+  });
+
+  test('can be put right, and what was put right counts', async () => {
+    const person = await readBack();
+    await person.sayAll('yes', 'back', 'no', '1');
+    expect(person.asked).toBe('improve');
+    expect(finalCodes((await person.response())!.answers, 'difference')).toEqual(['safer']);
+  });
+
+  test('can be taken back once more, step by step', async () => {
+    const person = await readBack();
+    await person.sayAll('no', '1', 'back');
+    expect([person.asked, person.takesBack]).toEqual(['correct-difference', false]);
+    await person.say('back');
+    expect(person.asked).toBe('confirm-difference');
+  });
+
+  test('is offered to be taken back in the very next message only', async () => {
+    const person = await readBack();
+    await person.say('yes');
+    await person.say('they ring back');
+    expect(person.takesBack).toBe(false);
+  });
+
+  test('is still offered when the page is loaded anew', async () => {
+    const person = await readBack();
+    await person.say('yes');
+    await person.arrive();
+    expect([person.asked, person.takesBack]).toEqual(['improve', true]);
+    await person.press('back');
+    expect(person.asked).toBe('confirm-difference');
+  });
+
+  test('after everything was answered opens the talk again', async () => {
+    const person = await walkTo(new Service().person(), undefined);
+    await person.sayAll('change', say('questions.confirm-difference.short'), 'yes');
+    expect([person.asked, person.takesBack]).toEqual([undefined, true]);
+    await person.press('back');
+    expect([person.asked, (await person.response())?.status]).toEqual(['confirm-difference', 'open']);
+    await person.say('yes');
+    expect((await person.response())?.status).toBe('complete');
+  });
+});
+
+test('other answers have no such offer: back goes to them as ever', async () => {
+  const person = await walkTo(new Service().person(), 'supports');
+  expect(person.takesBack).toBe(false);
+  await person.say('back');
+  expect([person.asked, person.heard[0]]).toEqual(['key-group', say('says.going-back')]);
+});
