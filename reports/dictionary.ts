@@ -3,11 +3,12 @@ import type { Column } from './column.ts';
 import { codeColumns } from './columns/codes.ts';
 import { personColumns } from './columns/person.ts';
 import { responseColumns } from './columns/response.ts';
+import { reviewColumns } from './columns/reviews.ts';
 import { wordColumns } from './columns/words.ts';
 import { csvOptions } from './formats/csv.ts';
 
 /** Raised when a column is added, removed or changes its meaning. In each row, so that a file found later says what it is. */
-export const exportVersion = 'responses-2';
+export const exportVersion = 'responses-3';
 
 const versionColumn: Column = {
   name: 'export_version',
@@ -23,6 +24,7 @@ export const dictionary: readonly Column[] = [
   ...responseColumns,
   ...personColumns,
   ...wordColumns,
+  ...reviewColumns,
   ...codeColumns,
 ];
 

@@ -1,16 +1,12 @@
-import { codeFrame } from '../../coding/codeFrame.ts';
 import type { Answers, TextAnswer } from '../../survey/answer.ts';
 import type { Coding, Topic } from '../../survey/coding.ts';
-import { countedCodings, finalCodes, latestCoding, reviewOn, wordsOn } from '../../survey/review.ts';
-import { fromAnswers, values, type Cell, type Column } from '../column.ts';
+import { countedCodings, latestCoding } from '../../survey/review.ts';
+import { fromAnswers, type Column } from '../column.ts';
 
 const topics: readonly Topic[] = ['difference', 'improve'];
-const codes = codeFrame.codes.map(({ id, label }) => ({ value: id, label }));
 
-/** What the coder made of the words, and what the person made of that. */
+/** What coders made of the words, and with which versions. */
 export const codeColumns: Column[] = [
-  ...aboutTopic('difference', 'what difference the support has made'),
-  ...aboutTopic('improve', 'what would make services better'),
   {
     name: 'coding',
     type: 'json',
@@ -31,44 +27,6 @@ export const codeColumns: Column[] = [
     'Version of the coder that gave the codes that count, or whose codes the person confirmed or changed.',
   ),
 ];
-
-function aboutTopic(topic: Topic, about: string): Column[] {
-  const column = (part: string, description: string, find: (answers: Answers) => Cell): Column => ({
-    name: `${topic}_${part}`,
-    type: 'list',
-    description,
-    values: codes,
-    cell: fromAnswers(find),
-  });
-  return [
-    column(
-      'codes',
-      `Codes that count for ${about}: confirmed and added, or proposed where nobody confirmed.`,
-      (answers) => finalCodes(answers, topic),
-    ),
-    column(
-      'proposed',
-      'Codes proposed to the person, or those of the newest coding where nobody was asked.',
-      (answers) => reviewOn(answers, topic)?.proposed ?? finalCodes(answers, topic),
-    ),
-    {
-      name: `${topic}_reviewed`,
-      type: 'text',
-      description: 'Whether the person said if the proposed codes were right.',
-      values: values('yes', 'no'),
-      cell: fromAnswers((answers) => reviewed(answers, topic)),
-    },
-    column('confirmed', 'Proposed codes the person kept.', (answers) => reviewOn(answers, topic)?.confirmed),
-    column('added', 'Codes the person added.', (answers) => reviewOn(answers, topic)?.added),
-    column('removed', 'Proposed codes the person took out.', (answers) => reviewOn(answers, topic)?.removed),
-  ];
-}
-
-/** Undefined where there are no words to review. */
-function reviewed(answers: Answers, topic: Topic): string | undefined {
-  if (wordsOn(answers, topic).length === 0) return undefined;
-  return reviewOn(answers, topic) ? 'yes' : 'no';
-}
 
 function earlierCodings({ coding, recodings = [] }: TextAnswer): Coding[] {
   return [coding, ...recodings].slice(0, -1);

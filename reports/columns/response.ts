@@ -59,7 +59,7 @@ export const responseColumns: Column[] = [
     name: 'survey_version',
     type: 'text',
     description: 'Version of the questions last used.',
-    values: values('family-views-1'),
+    values: values('family-views-1', 'family-views-2'),
     cell: ({ response }) => response.survey,
   },
 ];

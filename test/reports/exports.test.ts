@@ -16,6 +16,7 @@ import {
   aResponse,
   chose,
   corrected,
+  disputed,
   skipped,
   streamed,
   words,
@@ -58,6 +59,8 @@ const full = () =>
           confirmed: ['safer'],
           added: ['calmer'],
           removed: ['coping'],
+          unreviewed: ['home'],
+          shown: ['safer', 'coping', 'calmer'],
         }),
         improve: words('They never ring back', ['reliability']),
         'may-quote': chose('no'),
@@ -93,18 +96,26 @@ test('a response is one JSON line with every column', async () => {
       difference_child_text: 'He feels safer',
       difference_family_text: 'We cope',
       improve_text: 'They never ring back',
-      difference_codes: ['safer', 'calmer'],
+      difference_codes: ['safer', 'calmer', 'home'],
       difference_proposed: ['safer', 'coping'],
       difference_reviewed: 'yes',
+      difference_asked_without_proposal: 'no',
+      difference_shown: ['safer', 'coping', 'calmer'],
       difference_confirmed: ['safer'],
       difference_added: ['calmer'],
       difference_removed: ['coping'],
+      difference_disputed: [],
+      difference_unreviewed: ['home'],
       improve_codes: ['reliability'],
       improve_proposed: ['reliability'],
       improve_reviewed: 'no',
+      improve_asked_without_proposal: null,
+      improve_shown: null,
       improve_confirmed: null,
       improve_added: null,
       improve_removed: null,
+      improve_disputed: null,
+      improve_unreviewed: null,
       coding: [
         given('difference-child', 'safer', 'He feels safer'),
         given('difference-family', 'coping', 'We cope'),
@@ -115,6 +126,31 @@ test('a response is one JSON line with every column', async () => {
       coder_version: ['rules-1'],
     },
   ]);
+});
+
+test('what was found not right without saying which has a column of its own, and does not count', async () => {
+  const answers = { 'difference-child': words('He feels safer', ['safer', 'calmer']) };
+  const [row] = await jsonRows(
+    aParent({}, { answers: { ...answers, ...disputed('difference', ['safer'], ['calmer']) } }),
+  );
+  expect(row).toMatchObject({
+    difference_codes: ['calmer'],
+    difference_proposed: ['safer'],
+    difference_confirmed: [],
+    difference_disputed: ['safer'],
+    difference_unreviewed: ['calmer'],
+    difference_reviewed: 'yes',
+  });
+});
+
+test('who had nothing read back is marked', async () => {
+  const review = { proposed: ['safer'], confirmed: ['safer'], added: [], removed: [], shown: ['safer', 'home'] };
+  const answers = {
+    'difference-child': words('He feels safer', ['safer'], { drawn: ['safer', 'home'] }),
+    'correct-difference': { ...chose('safer'), review: { ...review, open: true as const } },
+  };
+  const [row] = await csvRows(aParent({}, { answers }));
+  expect(row).toMatchObject({ difference_asked_without_proposal: 'yes', difference_shown: 'safer;home' });
 });
 
 describe('an answer coded again', () => {
@@ -161,7 +197,7 @@ test('a response is one CSV row: lists parted by semicolons, coding as JSON', as
     age_band: '',
     key_groups: 'autism;school-absence',
     may_quote: 'no',
-    difference_codes: 'safer;calmer',
+    difference_codes: 'safer;calmer;home',
     improve_confirmed: '',
   });
   expect(JSON.parse(row?.coding ?? '')).toHaveLength(3);

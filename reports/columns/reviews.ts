@@ -1,0 +1,85 @@
+import { codeFrame } from '../../coding/codeFrame.ts';
+import type { Answers } from '../../survey/answer.ts';
+import type { Topic } from '../../survey/coding.ts';
+import { finalCodes, reviewOn, wordsOn } from '../../survey/review.ts';
+import { fromAnswers, values, type Cell, type Column } from '../column.ts';
+
+const codes = codeFrame.codes.map(({ id, label }) => ({ value: id, label }));
+
+/** The codes that count, and what the person made of those the coder gave. */
+export const reviewColumns: Column[] = [
+  ...aboutTopic('difference', 'what difference the support has made'),
+  ...aboutTopic('improve', 'what would make services better'),
+];
+
+function aboutTopic(topic: Topic, about: string): Column[] {
+  const column = (part: string, description: string, find: (answers: Answers) => Cell): Column => ({
+    name: `${topic}_${part}`,
+    type: 'list',
+    description,
+    values: codes,
+    cell: fromAnswers(find),
+  });
+  return [
+    column(
+      'codes',
+      `Codes that count for ${about}: confirmed, added and not asked about; those of the newest coding where the person was ` +
+        'not asked or did not answer. Disputed and removed codes do not count.',
+      (answers) => finalCodes(answers, topic),
+    ),
+    column(
+      'proposed',
+      "The coder's codes the person was asked about: confirmed, removed and disputed ones together. Those of the newest " +
+        'coding where nobody was asked.',
+      (answers) => reviewOn(answers, topic)?.proposed ?? finalCodes(answers, topic),
+    ),
+    {
+      name: `${topic}_reviewed`,
+      type: 'text',
+      description: 'Whether the person said if the proposed codes were right.',
+      values: values('yes', 'no'),
+      cell: fromAnswers((answers) => reviewed(answers, topic)),
+    },
+    {
+      name: `${topic}_asked_without_proposal`,
+      type: 'text',
+      description:
+        'Whether nothing was read back: the person chose from a short list that held codes of the coder among others, in ' +
+        'random order. A share of people drawn at random; compare only these with a human coder, as people agree with ' +
+        'what is read back to them. Empty where the person was not asked.',
+      values: values('yes', 'no'),
+      cell: fromAnswers((answers) => askedWithoutProposal(answers, topic)),
+    },
+    column('shown', 'All codes the person saw, read back or in a list.', (answers) => reviewOn(answers, topic)?.shown),
+    column('confirmed', 'Proposed codes the person kept.', (answers) => reviewOn(answers, topic)?.confirmed),
+    column('added', 'Codes the person added.', (answers) => reviewOn(answers, topic)?.added),
+    column('removed', 'Proposed codes the person took out.', (answers) => reviewOn(answers, topic)?.removed),
+    column(
+      'disputed',
+      'Proposed codes the person found not quite right, without saying which of them are not. They do not count.',
+      (answers) => ofReview(answers, topic, 'disputed'),
+    ),
+    column(
+      'unreviewed',
+      "Codes of the coder's the person was not asked about, for want of room in a short list. They count as the coder's own.",
+      (answers) => ofReview(answers, topic, 'unreviewed'),
+    ),
+  ];
+}
+
+function askedWithoutProposal(answers: Answers, topic: Topic): string | undefined {
+  const review = reviewOn(answers, topic);
+  return review && (review.open ? 'yes' : 'no');
+}
+
+/** Lists that a review only has where there is something in them. */
+function ofReview(answers: Answers, topic: Topic, list: 'disputed' | 'unreviewed'): Cell {
+  const review = reviewOn(answers, topic);
+  return review && (review[list] ?? []);
+}
+
+/** Undefined where there are no words to review. */
+function reviewed(answers: Answers, topic: Topic): string | undefined {
+  if (wordsOn(answers, topic).length === 0) return undefined;
+  return reviewOn(answers, topic) ? 'yes' : 'no';
+}
