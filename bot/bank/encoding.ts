@@ -12,7 +12,7 @@ export async function detectEncoding(file: string): Promise<string> {
   if (marked) return marked[1];
   const wide = utf16Of(first);
   if (wide) return wide;
-  if (first.includes(0)) throw new Error(`Expected ${file} to be a table (.csv or .xlsx), but it is not text.`);
+  if (!isText(first)) throw new Error(`Expected ${file} to be a table (.csv or .xlsx), but it is not text.`);
   return (await isUtf8(file)) ? 'utf-8' : 'windows-1252';
 }
 
@@ -27,6 +27,11 @@ async function firstBytes(file: string): Promise<Buffer> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
   await handle.close();
   return buffer.subarray(0, bytesRead);
+}
+
+/** A few control characters come with copied text; a program or a database is full of them. */
+function isText(bytes: Buffer): boolean {
+  return bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length <= bytes.length / 10;
 }
 
 /** A stray NUL in other text stands at any place; the letters of a header in UTF-16 have theirs at every second one. */

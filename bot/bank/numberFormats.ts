@@ -13,11 +13,14 @@ export function styleMeanings(stylesXml: string): StyleMeanings {
       .map(({ attributes }) => [Number(attributes.numFmtId), attributes.formatCode ?? '']),
   );
   const start = elements.findIndex(({ name }) => name === 'cellXfs') + 1;
-  const formats = elements.slice(start, elements.findIndex(({ name }) => name === 'cellStyles') || undefined);
-  return formats
+  const after = elements.findIndex(({ name }, at) => at >= start && !partsOfFormats.has(name));
+  return elements
+    .slice(start, after < 0 ? elements.length : after)
     .filter(({ name }) => name === 'xf')
     .map(({ attributes }) => meaningOf(Number(attributes.numFmtId), own.get(Number(attributes.numFmtId))));
 }
+
+const partsOfFormats = new Set(['xf', 'alignment', 'protection']);
 
 /** Numbers of the formats that every workbook has without naming them (ECMA-376 part 1, 18.8.30). */
 const builtIn: [from: number, to: number, shows: DateCell['shows']][] = [

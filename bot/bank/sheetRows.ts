@@ -90,7 +90,7 @@ function columnNumber(reference: string): number {
 function cellOf({ type, style, value, formula }: RawCell, { strings, styles, dayShift }: CellContext): TableCell {
   if (type === 's') return strings.at(Number(value)) || null;
   if (type === 'inlineStr' || type === 'str') return plainText(value) || null;
-  if (value === '') return formula === '' ? null : { formula: `=${formula}` };
+  if (value === '') return formula === '' ? null : { formula: formula.replace(/^=?/u, '=') };
   if (type === 'b') return value === '1';
   if (type === 'e' || type === 'd' || Number.isNaN(Number(value))) return value;
   const shows = styles[style];

@@ -32,9 +32,9 @@ export function wordsIn(redacted: string, language: string): Word[] {
   });
 }
 
-/** "Don't" is also written "dont" and "don’t". */
+/** "Don't" is also written "dont" and "don’t"; "the bus's" is the bus. */
 function plain(word: string): string {
-  return word.toLowerCase().replaceAll(/['’]/g, '');
+  return word.toLowerCase().replaceAll(/['’](?:s?$)?/g, '');
 }
 
 /** Phrases of two or three words that begin and end with a word that says something. */

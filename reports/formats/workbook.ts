@@ -7,12 +7,13 @@ import { sheetPath, workbookParts } from './workbookParts.ts';
 /** The bytes of an Excel workbook (.xlsx). The sheets are made one after the other, as they are read. */
 export function workbook(sheets: readonly Sheet[], now: Date): Readable {
   const zip = new ZipFile();
+  const bytes = zip.outputStream as Readable;
+  // yazl passes on no error of the streams that it is given: without this the zip file would wait for ever.
+  const made = (sheet: Sheet) => Readable.from(sheetXml(sheet)).on('error', (error) => bytes.destroy(error));
   const parts = workbookParts(sheets.map(({ name }) => name));
   for (const [path, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), path, { mtime: now });
   for (const [at, sheet] of sheets.entries())
-    zip.addReadStreamLazy(sheetPath(at), { mtime: now }, (give) => give(null, Readable.from(sheetXml(sheet))));
+    zip.addReadStreamLazy(sheetPath(at), { mtime: now }, (give) => give(null, made(sheet)));
   zip.end();
-  const bytes = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => bytes.destroy(error));
   return bytes;
 }

@@ -1,0 +1,114 @@
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openJournal, type Run } from '../../../bot/bank/journal.ts';
+import { lock } from '../../../bot/bank/lock.ts';
+import type { CodedRow } from '../../../reports/bank/codedRow.ts';
+import { aFolder } from './files.ts';
+
+const run: Run = { 'the file': 'abc', '--text': 'Answer' };
+
+function aRow(row: number, redacted = `answer ${row}\u2028"\n`): CodedRow {
+  const nothing = { codes: [], near: [], notes: [] };
+  return {
+    row,
+    cells: [redacted, null],
+    outcome: 'uncoded',
+    language: 'en',
+    redacted,
+    frame: 'f',
+    coder: 'c',
+    ...nothing,
+  };
+}
+
+async function aJournal(rows: CodedRow[]): Promise<string> {
+  const file = join(aFolder(), 'coded.xlsx.journal');
+  const journal = await openJournal(file, run);
+  await journal.append(rows);
+  await journal.close();
+  return file;
+}
+
+async function rowsOf(file: string, now = run): Promise<{ before: number; changed: string[]; rows: number[] }> {
+  const journal = await openJournal(file, now);
+  const rows: number[] = [];
+  for await (const { row } of journal.rows()) rows.push(row);
+  await journal.close();
+  return { before: journal.rowsBefore, changed: journal.changed, rows };
+}
+
+test('rows come back as they were', async () => {
+  const file = await aJournal([aRow(2), aRow(3)]);
+  const journal = await openJournal(file, run);
+  const rows: CodedRow[] = [];
+  for await (const row of journal.rows()) rows.push(row);
+  await journal.close();
+  expect(rows).toEqual([aRow(2), aRow(3)]);
+});
+
+test('a row torn by a crash is done again, those before it are not', async () => {
+  const whole = readFileSync(await aJournal([aRow(2), aRow(3), aRow(4)]));
+  const beforeLast = whole.lastIndexOf(10, whole.length - 2) + 1;
+  for (let length = beforeLast; length < whole.length; length += 1) {
+    const file = join(aFolder(), 'journal');
+    writeFileSync(file, whole.subarray(0, length));
+    const journal = await openJournal(file, run);
+    await journal.append([aRow(4)]);
+    await journal.close();
+    expect(readFileSync(file)).toEqual(whole);
+  }
+});
+
+test.each([
+  ['zeros, as a power cut leaves them', '\0\0\0\0\n'],
+  ['a row that came twice', '[1,{"row":3}]\n'],
+  ['a row out of order', '[7,{"row":9}]\n'],
+])('%s and what follows are not taken', async (_name, line) => {
+  const file = await aJournal([aRow(2), aRow(3)]);
+  appendFileSync(file, `${line}[2,{"row":4}]\n`);
+  expect(await rowsOf(file)).toEqual({ before: 2, changed: [], rows: [2, 3] });
+});
+
+test('another run begins anew, and says what has changed', async () => {
+  const file = await aJournal([aRow(2)]);
+  expect(await rowsOf(file, { ...run, '--text': 'Other', '--sheet': 'One' })).toEqual({
+    before: 0,
+    changed: ['--text', '--sheet'],
+    rows: [],
+  });
+});
+
+test.each([0, 5])('a file of %d bytes that is no journal begins anew', async (length) => {
+  const file = await aJournal([aRow(2)]);
+  truncateSync(file, length);
+  expect(await rowsOf(file)).toEqual({ before: 0, changed: [], rows: [] });
+});
+
+test('only its owner may read it', async () => {
+  expect(statSync(await aJournal([])).mode & 0o077).toBe(0);
+});
+
+describe('a lock', () => {
+  const file = () => join(aFolder(), 'coded.xlsx.lock');
+
+  test('is gone once it is given back', async () => {
+    const name = file();
+    const unlock = await lock(name);
+    expect(readFileSync(name, 'utf8')).toBe(String(process.pid));
+    await unlock();
+    expect(existsSync(name)).toBe(false);
+  });
+
+  test('of a process that lives is respected', async () => {
+    const name = file();
+    writeFileSync(name, String(process.ppid));
+    await expect(lock(name)).rejects.toThrow(/Another run \(process \d+\)/);
+  });
+
+  test.each(['999999999', 'rubbish', ''])('left behind with %p is taken over', async (owner) => {
+    const name = file();
+    writeFileSync(name, owner);
+    await lock(name);
+    expect(readFileSync(name, 'utf8')).toBe(String(process.pid));
+  });
+});

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parse } from 'csv-parse/sync';
+import { aFolder } from './files.ts';
+import { ofParents, program, runCode } from './runCode.ts';
+
+const rowCount = 3000;
+const args = ['answers.csv', ...ofParents, '--out', 'coded.csv'];
+
+function aFolderOfAnswers(): string {
+  const folder = aFolder();
+  const rows = Array.from({ length: rowCount }, (_, at) => `${at},"He is calmer,\nand sleeps ${at}"`);
+  writeFileSync(join(folder, 'answers.csv'), `Ref,Answer\n${rows.join('\n')}\n`);
+  return folder;
+}
+
+/** Runs the command and ends it once it has coded some rows, but not all of them. */
+async function stopInTheMiddle(folder: string, signal: NodeJS.Signals): Promise<void> {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: 'ignore' });
+  const ended = once(child, 'exit');
+  const journal = join(folder, 'coded.csv.journal');
+  while (!existsSync(journal) || statSync(journal).size < 100_000) await wait(5);
+  child.kill(signal);
+  await ended;
+}
+
+function refs(folder: string): string[] {
+  return parse<Record<string, string>>(readFileSync(join(folder, 'coded.csv')), { bom: true, columns: true }).map(
+    ({ Ref }) => Ref ?? '',
+  );
+}
+
+const all = Array.from({ length: rowCount }, (_, at) => String(at));
+
+test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
+  'after %s the same command goes on: rows done are not done again, none is lost or doubled',
+  async (signal) => {
+    const folder = aFolderOfAnswers();
+    await stopInTheMiddle(folder, signal);
+    // A mark in the first row that was coded shows whether it is coded again.
+    const journal = join(folder, 'coded.csv.journal');
+    const [run, first, ...others] = readFileSync(journal, 'utf8').split('\n');
+    writeFileSync(journal, [run, first?.replace('"language":"en"', '"language":"xx"'), ...others].join('\n'));
+    const { exit, stderr } = await runCode(folder, ...args);
+    expect([exit, refs(folder)]).toEqual([0, all]);
+    expect(stderr).toMatch(/Going on after \d+ rows/);
+    expect(readFileSync(join(folder, 'coded.csv'), 'utf8').match(/,xx,/g)).toHaveLength(1);
+    expect(readdirSync(folder).filter((name) => /journal|lock|part/.test(name))).toEqual([]);
+  },
+);
+
+test.each([
+  ['the file', (folder: string) => writeFileSync(join(folder, 'answers.csv'), 'Ref,Answer\n0,other\n'), args, ['0']],
+  ['--question', () => undefined, args.with(6, 'improve'), all],
+])('when %s has changed since, it says so and starts anew', async (name, change, now, expected) => {
+  const folder = aFolderOfAnswers();
+  await stopInTheMiddle(folder, 'SIGKILL');
+  change(folder);
+  const { stderr } = await runCode(folder, ...now);
+  expect([refs(folder), stderr]).toEqual([
+    expected,
+    expect.stringContaining(`Starting anew: since the last run this has changed: ${name}`),
+  ]);
+  expect(stderr).not.toContain('Going on');
+});
+
+test('a second run towards the same output is refused while the first one lives', async () => {
+  const folder = aFolderOfAnswers();
+  writeFileSync(join(folder, 'coded.csv.lock'), String(process.pid));
+  const { exit, stderr } = await runCode(folder, ...args);
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('Another run')]);
+});
