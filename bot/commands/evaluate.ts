@@ -10,15 +10,19 @@ import { readModel } from '../../coding/model.ts';
 import { createReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
 import { readAnswers } from '../../coding/training/trainModel.ts';
+import { confirmationsCommand } from './evaluateConfirmations.ts';
 
 const folder = 'test/coding/data/';
 
-new Command('npm run evaluate --')
+await new Command('npm run evaluate --')
   .description('Compares the coder with people: on answers it never learnt from, and on its training data in 5 folds.')
   .option('--file <file...>', `JSON lines {id, question, respondent, lang, text, codes}; all of ${folder} without it`)
   .addHelpText('after', '\nExample:\n  npm run evaluate -- --file my-coded-answers.jsonl')
   .action(evaluate)
-  .parse();
+  // So that what stands behind the word is the subcommand's own.
+  .enablePositionalOptions()
+  .addCommand(confirmationsCommand)
+  .parseAsync();
 
 function evaluate({ file: files = unseenFiles() }: { file?: string[] }): void {
   const sets = files.map((file) => ({ name: file.replace(folder, ''), answers: readCodedAnswers(file) }));

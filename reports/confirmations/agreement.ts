@@ -1,0 +1,93 @@
+import { interval } from '../../coding/evaluation/interval.ts';
+import type { Review } from '../../survey/answer.ts';
+
+/** Decisions on codes that people saw: the coder gives a code or not, the person takes it as theirs or not. */
+export interface Decisions {
+  both: number;
+  /** Removed, or disputed: proposed, and not confirmed. */
+  coderOnly: number;
+  /** Added. */
+  personOnly: number;
+  neither: number;
+}
+
+/** A share, 0 to 1, with its 95 % interval; NaN where there is nothing to count. */
+export interface Share {
+  value: number;
+  interval: [low: number, high: number];
+  /** What it is a share of. */
+  of: number;
+}
+
+export interface Agreement {
+  /** People asked about a topic. */
+  people: number;
+  /** Of the codes proposed those confirmed. */
+  precision: Share;
+  /** Of the codes that people hold to be theirs, among those they saw, those that the coder gave. */
+  recall: Share;
+  /** Cohen's kappa over all codes that people saw; NaN where coder or people said the same of all of them. */
+  kappa: number;
+}
+
+export function agreementOf(reviews: readonly Review[]): Agreement {
+  return agreementIn(reviews.map((review) => decisionsIn(review)));
+}
+
+/** The same for one code, over the people who saw it. */
+export function agreementOn(code: string, reviews: readonly Review[]): Agreement {
+  const seen = reviews.filter((review) => shownIn(review).includes(code));
+  return agreementIn(seen.map((review) => decisionsIn(review, code)));
+}
+
+/** People are drawn again, and not codes: what one person says of several codes hangs together. */
+function agreementIn(people: Decisions[]): Agreement {
+  return {
+    people: people.length,
+    precision: shareOf(people, 'coderOnly'),
+    recall: shareOf(people, 'personOnly'),
+    kappa: kappaOf(sum(people)),
+  };
+}
+
+/** What both say, of all that the coder or the person says. */
+function shareOf(people: Decisions[], alone: 'coderOnly' | 'personOnly'): Share {
+  const share = (total: Decisions) => total.both / (total.both + total[alone]);
+  const total = sum(people);
+  return {
+    value: share(total),
+    interval: interval(people, (drawn) => share(sum(drawn))),
+    of: total.both + total[alone],
+  };
+}
+
+function decisionsIn(review: Review, code?: string): Decisions {
+  const count = (codes: readonly string[]) => codes.filter((each) => code === undefined || each === code).length;
+  const [both, proposed, personOnly] = [count(review.confirmed), count(review.proposed), count(review.added)];
+  return { both, coderOnly: proposed - both, personOnly, neither: count(shownIn(review)) - proposed - personOnly };
+}
+
+function shownIn({ shown, proposed, added }: Review): string[] {
+  return shown ?? [...proposed, ...added];
+}
+
+function sum(people: readonly Decisions[]): Decisions {
+  const total = { both: 0, coderOnly: 0, personOnly: 0, neither: 0 };
+  for (const { both, coderOnly, personOnly, neither } of people) {
+    total.both += both;
+    total.coderOnly += coderOnly;
+    total.personOnly += personOnly;
+    total.neither += neither;
+  }
+  return total;
+}
+
+/** Agreement beyond what their habits alone would bring (Cohen 1960). */
+export function kappaOf({ both, coderOnly, personOnly, neither }: Decisions): number {
+  const all = both + coderOnly + personOnly + neither;
+  const observed = (both + neither) / all;
+  const coder = (both + coderOnly) / all;
+  const person = (both + personOnly) / all;
+  const expected = coder * person + (1 - coder) * (1 - person);
+  return expected === 1 ? NaN : (observed - expected) / (1 - expected);
+}

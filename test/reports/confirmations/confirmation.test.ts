@@ -1,0 +1,106 @@
+import { confirmationsIn, type Confirmation } from '../../../reports/confirmations/confirmation.ts';
+import { confirmationsText } from '../../../reports/confirmations/confirmationsText.ts';
+import type { Answers, Review } from '../../../survey/answer.ts';
+import { familyViews } from '../../../survey/survey.ts';
+import {
+  aChild,
+  anAuthority,
+  aParent,
+  chose,
+  confirmed,
+  corrected,
+  disputed,
+  skipped,
+  streamed,
+  times,
+  words,
+} from '../../support/responses.ts';
+
+const context = { survey: familyViews, authorities: [anAuthority()] };
+const said = { 'difference-child': words('safer', ['safer']) };
+const drawn = { 'difference-child': words('safer', ['safer'], { drawn: ['home', 'safer'] }) };
+const picked: Review = {
+  ...{ proposed: ['safer'], confirmed: ['safer'], added: ['home'], removed: [], shown: ['home', 'safer', 'worse'] },
+  open: true,
+};
+const openly: Answers = { ...drawn, 'correct-difference': { ...chose('home', 'safer'), review: picked } };
+const another = { proposed: ['safer'], confirmed: [], added: ['home'], removed: ['safer'], shown: ['safer', 'home'] };
+
+async function found(answers: Answers): Promise<Confirmation[]> {
+  return await confirmationsIn(streamed([aChild({}, { answers })]), context);
+}
+
+describe('a confirmation', () => {
+  test.each<[what: string, answers: Answers, asking: string, said: string]>([
+    ['all right', { ...said, ...confirmed('difference', ['safer']) }, 'read back', 'yes'],
+    ['corrected', { ...said, ...corrected('difference', another) }, 'read back', 'corrected'],
+    ['disputed', { ...said, ...disputed('difference', ['safer']) }, 'read back', 'disputed'],
+    ['left out', { ...said, 'confirm-difference': skipped() }, 'read back', 'left out'],
+    ['chosen where nothing was read back', openly, 'not read back', 'chose'],
+    [
+      'left out where nothing was read back',
+      { ...drawn, 'correct-difference': skipped() },
+      'not read back',
+      'left out',
+    ],
+    [
+      'chosen where nothing was given',
+      {
+        'difference-child': words('hm', [], {
+          coding: { ...words('hm').coding, candidates: [{ code: 'home', confidence: 0.2 }] },
+        }),
+        'correct-difference': { ...chose('home'), review: { ...another, proposed: [], removed: [] } },
+      },
+      'none given',
+      'chose',
+    ],
+  ])('%s', async (_, answers, asking, what) => {
+    expect(await found(answers)).toMatchObject([
+      { asking, said: what, topic: 'difference', respondent: 'child', coder: 'rules-1' },
+    ]);
+  });
+
+  test('is none where nobody was asked', async () => {
+    expect(await found(said)).toEqual([]);
+  });
+});
+
+describe('the text', () => {
+  const text = async (...people: Parameters<typeof streamed>[0][]) =>
+    confirmationsText(await confirmationsIn(streamed(people.flatMap((each) => [...each])), context));
+  const yes = { ...said, ...confirmed('difference', ['safer']) };
+  const no = { ...said, ...corrected('difference', another) };
+
+  test('has both ways of asking beside each other, by respondent and question and code', async () => {
+    const shown = await text(
+      times(8, () => aParent({}, { answers: yes })),
+      times(6, () => aParent({}, { answers: no })),
+      times(7, () => aChild({}, { answers: openly })),
+    );
+    expect(shown).toContain('because people say yes');
+    expect(shown).toMatch(/^all, read back +14 +0\.57 \(0\.\d\d-0\.\d\d\) +0\.57 /mu);
+    expect(shown).toMatch(/^all, not read back +7 +1\.00 \(1\.00-1\.00\) +0\.50 /mu);
+    expect(shown).toMatch(/^parent, read back +14 /mu);
+    expect(shown).toMatch(/^difference, not read back +7 /mu);
+    expect(shown).toMatch(/^rules-1, read back +14 /mu);
+    expect(shown).toMatch(/^safer +14 +0\.57/mu);
+    expect(shown).toMatch(/Removed most, where codes were read back\n\nsafer +6\n/u);
+    expect(shown).toMatch(/Added most, where codes were given, none read back\n\nhome +7\n/u);
+  });
+
+  test('shows nothing of fewer than five people', async () => {
+    const shown = await text(
+      times(4, () => aChild({}, { answers: openly })),
+      times(4, () => aParent({}, { answers: no })),
+      times(5, () => aParent({}, { answers: yes })),
+    );
+    expect(shown).toMatch(/^all, not read back +<5$/mu);
+    expect(shown).toMatch(/^codes were given, none read back +<5 /mu);
+    expect(shown).toContain('No code was removed by five people or more.');
+    expect(shown).not.toMatch(/^home/mu);
+  });
+
+  test('says so when nobody was asked', async () => {
+    expect(await text([])).toContain('No code was seen by five people or more.');
+  });
+});
