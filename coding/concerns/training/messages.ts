@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ConcernKind } from '../kinds.ts';
+import type { Respondent } from '../features.ts';
+
+/** A message with what a reader said of it. */
+export interface Message {
+  id: string;
+  lang: string;
+  respondent: Respondent;
+  text: string;
+  concern: boolean;
+  kind: ConcernKind | 'none';
+  urgent: boolean;
+}
+
+const messageFolder = new URL('../../training/data/concerns/', import.meta.url);
+const answerFolder = new URL('../../training/data/', import.meta.url);
+
+/** Share of the first file that is kept for measuring, in percent. */
+const heldOut = 30;
+
+/** Kept for measuring and never trained on: always the same messages. */
+export function isHeldOut({ id }: { id: string }): boolean {
+  if (!id.startsWith('tc')) return false;
+  return parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 100 >= 100 - heldOut;
+}
+
+/** Messages with and without a concern. */
+export function readMessages(): Message[] {
+  return jsonLines<Message>(messageFolder);
+}
+
+/** The coder's training answers: people's ordinary talk, none of it a concern. */
+export function readOrdinaryAnswers(): Message[] {
+  return jsonLines<Message>(answerFolder).map(({ id, lang, respondent, text }) => ({
+    ...{ id, lang, respondent, text },
+    ...{ concern: false, kind: 'none', urgent: false },
+  }));
+}
+
+function jsonLines<Row>(folder: URL): Row[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as Row);
+}

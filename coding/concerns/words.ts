@@ -1,0 +1,45 @@
+import { foldText, normaliseText, type NormalText } from '../normalText.ts';
+
+/** One word in plain form, with its stretch of the original text. */
+export interface Word {
+  plain: string;
+  start: number;
+  end: number;
+}
+
+/** Words between two full stops. No phrase goes on over a full stop, and nothing is cut at commas, which most people leave out. */
+export type Sentence = Word[];
+
+/** Characters read at a time; the parts overlap, so that no phrase is cut. */
+const partLength = 5000;
+const overlap = 200;
+
+/** How a text is made plain: English spelling put right, or letters without the marks that people leave out. */
+export type Reading = 'english' | 'folded';
+
+/** The sentences of a text of any length: every word of a message is scanned, however long it is. */
+export function sentencesOf(text: string, reading: Reading): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let start = 0; start === 0 || start + overlap < text.length; start += partLength - overlap) {
+    const normal = plainText(text.slice(start, start + partLength), reading);
+    sentences.push(...wordsBySentence(normal, start));
+  }
+  return sentences;
+}
+
+function plainText(part: string, reading: Reading): NormalText {
+  return reading === 'english' ? normaliseText(part) : foldText(part);
+}
+
+function wordsBySentence({ text, from, to }: NormalText, offset: number): Sentence[] {
+  const sentences: Sentence[] = [[]];
+  for (const { 0: found, index } of text.matchAll(/[\p{L}\p{M}\p{N}']+|[.!?;\n]+/gu)) {
+    if (/^[.!?;\n]/.test(found)) sentences.push([]);
+    else {
+      const plain = found.replaceAll("'", '');
+      const end = to[index + found.length - 1] ?? 0;
+      if (plain !== '') sentences.at(-1)?.push({ plain, start: offset + (from[index] ?? 0), end: offset + end });
+    }
+  }
+  return sentences.filter((sentence) => sentence.length > 0);
+}
