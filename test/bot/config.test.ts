@@ -38,6 +38,14 @@ describe('settings', () => {
     expect(readConfig(local).secret).toHaveLength(32);
   });
 
+  test.each([
+    [undefined, 0.1],
+    ['0', 0],
+    ['0.25', 0.25],
+  ])('read no codes back to a share of people: %s is %f', (given, share) => {
+    expect(readConfig({ ...local, ASKED_OPENLY: given }).askedOpenly).toBe(share);
+  });
+
   test('are complete in production', () => {
     expect(readConfig(live)).toMatchObject({ production: true, host: '0.0.0.0', bot: { appId: 'app' } });
   });
@@ -69,6 +77,7 @@ describe('settings', () => {
       /SECRET_KEY: expected 32 characters or more, got "\(hidden\)"/u,
     ],
     ['STORE=cosmos without an endpoint', { STORE: 'cosmos' }, /COSMOS_ENDPOINT/u],
+    ['ASKED_OPENLY over 1', { ASKED_OPENLY: '10' }, /ASKED_OPENLY: .*got "10"/u],
     ['AUTHORITIES that is not there', { AUTHORITIES: '/nowhere.json' }, /AUTHORITIES: .*\/nowhere\.json/u],
   ])('name what is wrong: %s', (_, env, message) => {
     expect(() => readConfig({ ...local, ...env })).toThrow(message);
