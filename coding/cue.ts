@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
 import { requiredPieces, type Pieces } from './requiredWords.ts';
+import type { Subject } from './subject.ts';
 import type { CodingContext, Topic } from '../survey/coding.ts';
 
 /** How often a cue that is found is right: nearly always, more often than not, only beside other evidence. */
@@ -33,6 +34,8 @@ export interface ReadyCue extends Cue {
   readonly exception: RegExp | undefined;
   /** Groups of pieces of text of each of which one stands in every match; see `requiredPieces`. */
   readonly needs: readonly Pieces[];
+  /** Whom a clause of its language speaks of; English tells by what stands just before the cue. */
+  readonly subjectIn: ((clause: string) => Subject | undefined) | undefined;
 }
 
 const words = JSON.parse(readFileSync(new URL('./english/words.json', import.meta.url), 'utf8')) as Record<
@@ -65,11 +68,12 @@ function either(patterns: (string | undefined)[]): string | undefined {
   return given.length > 0 ? given.join('|') : undefined;
 }
 
-export function readyCue(cue: Cue): ReadyCue {
+export function readyCue(cue: Cue, subjectIn?: ReadyCue['subjectIn']): ReadyCue {
   const says = withWords(cue.says);
   const compiled: { pattern?: RegExp; exception?: RegExp } = {};
   return {
     ...cue,
+    subjectIn,
     needs: requiredPieces(says),
     get pattern() {
       return (compiled.pattern ??= new RegExp(says, 'u'));

@@ -18,12 +18,16 @@ export function contextFeatures({ topic, respondent }: CodingContext, language: 
   return language === 'en' ? features : features.set('not English', 1);
 }
 
-/** The weights of the cues found for each code; a sure one is also a likely one, so that it never counts for less. */
+/**
+ * The weights of the cues found for each code; a sure one is also a likely one, so that it never counts for less. What is
+ * said aside, in answer to the other question, is weighed apart.
+ */
 export function cueFeatures(found: readonly FoundCue[]): Features {
   const features: Features = new Map();
-  for (const { code, weight } of found) {
-    features.set(`cue ${code} ${weight}`, 1);
-    if (weight === 'sure') features.set(`cue ${code} likely`, 1);
+  for (const { code, weight, isAside } of found) {
+    const cue = isAside ? `cue ${code} aside` : `cue ${code}`;
+    features.set(`${cue} ${weight}`, 1);
+    if (weight === 'sure') features.set(`${cue} likely`, 1);
   }
   for (const code of codesFoundTwice(found)) features.set(`cue ${code} twice`, 1);
   return features;

@@ -45,7 +45,16 @@ function tryCue(cue: ReadyCue, clause: Clause, context: CodingContext, before?: 
   const match = cue.pattern.exec(clause.text);
   if (!match || cue.exception?.test(clause.text) || isWish(cue, clause.text.slice(0, match.index + 1), context))
     return undefined;
-  const found = { code: cue.code, cue, weight, clause, start: match.index, end: match.index + match[0].length };
+  const isAside = codeWithId(cue.code).topic !== context.topic;
+  const found = {
+    code: cue.code,
+    cue,
+    weight,
+    isAside,
+    clause,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
   const code = codeOfSubject(found, context);
   return code === undefined || isUnsaid(found, before) ? undefined : { ...found, code };
 }

@@ -8,6 +8,8 @@ export interface FoundCue {
   cue: ReadyCue;
   /** The cue's own weight, or only a hint where it was made for the other question. */
   weight: Weight;
+  /** Whether the code belongs to the other question: a complaint told where a difference was asked for is often none. */
+  isAside: boolean;
   clause: Clause;
   start: number;
   end: number;

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
-import { readyCue, type ReadyCue } from './cue.ts';
+import { readyCue, type Cue, type ReadyCue } from './cue.ts';
 import { foldLetters } from './normalText.ts';
+import type { Subject } from './subject.ts';
 import type { Topic } from '../survey/coding.ts';
 
 /** What people say in one language, as a native speaker can read and correct it. */
@@ -18,17 +19,16 @@ export interface LanguageFile {
   denialsAfter: string[];
   /** What is written onto the front of a word, such as the Arabic article. */
   prefixes?: string[];
-  /** By code: beginnings of words, `..` for up to three words between. Words of one or two letters stand as they are. */
+  /** Words that show whose feeling it is: the one who answers, a child, a parent or carer. */
+  subjects?: Record<'self' | 'child' | 'carer', string[]>;
+  /**
+   * By code: beginnings of words, `..` for up to three words between. Words of one or two letters, and those that end in
+   * `=`, stand as they are.
+   */
   phrases: Record<string, string[]>;
 }
 
 const folder = new URL('./frames/larc-1/languages/', import.meta.url);
-
-/** Codes that a "not" beside the phrase undoes; the phrases of the others hold their own ("nie bije"). */
-const deniable = new Set([
-  ...['confidence', 'school-work', 'happier', 'likes-school'],
-  ...['friendships', 'calmer', 'attendance', 'getting-on'],
-]);
 
 export function languagesWithCues(): string[] {
   return readdirSync(folder)
@@ -43,32 +43,30 @@ export function readLanguageFile(language: string): LanguageFile[] {
 }
 
 export function cuesOfLanguage(file: LanguageFile): ReadyCue[] {
+  const subjectIn = file.subjects && clauseSubject(file.subjects);
   return Object.entries(file.phrases).flatMap(([code, phrases]) => {
     codeWithId(code);
-    return phrases.map((phrase) => phraseCue(code, phrase, file));
+    return phrases.map((phrase) => readyCue(phraseCue(code, phrase, file), subjectIn));
   });
 }
 
-function phraseCue(
-  code: string,
-  phrase: string,
-  { hopes, denialsBefore, denialsAfter, prefixes }: LanguageFile,
-): ReadyCue {
+function phraseCue(code: string, phrase: string, { hopes, denialsBefore, denialsAfter, prefixes }: LanguageFile): Cue {
   const startsWithDenial = denialsBefore.includes(phrase.split(' ')[0] ?? '');
-  const isDeniable = deniable.has(code) && !startsWithDenial;
+  const isGain = ['outcomes', 'family'].includes(codeWithId(code).section);
+  const isDeniable = isGain && !startsWithDenial;
   const before = isDeniable && denialsBefore.length > 0 ? `(?<!(?:^| )${anyOf(denialsBefore)} )` : '';
   const after = isDeniable && denialsAfter.length > 0 ? `(?! (?:[^ ]+ )?${anyOf(denialsAfter)}(?: |$))` : '';
   const front = prefixes ? `(?:${prefixes.map(escaped).join('|')})?` : '';
   const words = phrase.split(' ').map((word) => (word === '..' ? word : front + wordPattern(word)));
-  return readyCue({
+  return {
     code,
     topic: topicOf(code, phrase),
     weight: phrase.includes(' ') ? 'sure' : 'likely',
     says: `(?<![^ ])${before}${words.join(' ').replaceAll(' .. ', ' (?:[^ ]+ ){0,3}')}${after}`,
-    unless: codeWithId(code).section === 'improve' || code === 'aspirations' ? undefined : hopes.map(escaped).join('|'),
+    unless: codeWithId(code).section === 'improve' || code === 'aspirations' ? undefined : `(?<![^ ])${anyOf(hopes)}`,
     ownDenial: true,
     matches: [phrase],
-  });
+  };
 }
 
 /** One word such as "earlier" is an improvement only where one was asked for, and "nothing" depends on the question. */
@@ -81,7 +79,22 @@ function topicOf(code: string, phrase: string): Topic | undefined {
 
 /** A beginning of a word stands for the whole word. */
 function wordPattern(word: string): string {
+  if (word.endsWith('=')) return `${escaped(word.slice(0, -1))}(?![^ ])`;
   return word.length <= 2 ? escaped(word) : `${escaped(word)}[^ ]*`;
+}
+
+/** Whom a clause speaks of, wherever the words stand: the verb that shows it comes first in one language and last in another. */
+function clauseSubject({
+  self,
+  child,
+  carer,
+}: NonNullable<LanguageFile['subjects']>): (clause: string) => Subject | undefined {
+  const [isSelf, isChild, isCarer] = [self, child, carer].map((words) => {
+    const patterns = words.map((word) => word.split(' ').map(wordPattern).join(' '));
+    return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'u');
+  }) as [RegExp, RegExp, RegExp];
+  return (clause) =>
+    isChild.test(clause) ? 'child' : isCarer.test(clause) ? 'carer' : isSelf.test(clause) ? 'self' : undefined;
 }
 
 function anyOf(words: string[]): string {

@@ -2,6 +2,7 @@ import { createCoder } from '../../coding/codeAnswer.ts';
 import { codeIds } from '../../coding/codeFrame.ts';
 import { cuesOfLanguage, languagesWithCues, readLanguageFile } from '../../coding/languageCues.ts';
 import { foldLetters } from '../../coding/normalText.ts';
+import { createReader } from '../../coding/readAnswer.ts';
 
 const coder = createCoder();
 const files = languagesWithCues().flatMap(readLanguageFile);
@@ -16,7 +17,11 @@ describe('the language files', () => {
     (_, file) => {
       expect(Object.keys(file.phrases)).toEqual([...codeIds]);
       const wrong = cuesOfLanguage(file).filter(({ pattern, matches: [phrase = ''] }) => {
-        return !pattern.test(foldLetters(phrase.toLowerCase()).replace(' .. ', ' x '));
+        return !pattern.test(
+          foldLetters(phrase.toLowerCase())
+            .replaceAll(' .. ', ' x ')
+            .replaceAll(/=(?= |$)/g, ''),
+        );
       });
       expect(wrong.map(({ matches }) => matches)).toEqual([]);
     },
@@ -50,4 +55,24 @@ describe('an answer in another language than the survey', () => {
     const { codes } = coder.code('Ona nie jest szczęśliwa w tej szkole', { topic: 'difference', respondent: 'parent' });
     expect(codes.map(({ code }) => code)).not.toContain('happier');
   });
+});
+
+describe('whose feeling it is', () => {
+  it.each<[string, string, 'parent' | 'child', string, string]>([
+    ["a parent's own calm", 'Estoy mucho más tranquila', 'parent', 'less-stressed', 'calmer'],
+    ["a child's calm", 'Mi hijo está mucho más tranquilo', 'parent', 'calmer', 'less-stressed'],
+    ["a carer's calm that a child tells of", 'Moja mama jest spokojniejsza', 'child', 'parent-helped', 'calmer'],
+  ])('%s', (_, text, respondent, code, other) => {
+    const reader = createReader();
+    const language = respondent === 'child' ? 'pl' : 'es';
+    const { found } = reader.read(text, { topic: 'difference', respondent }, language);
+    expect(found.map((cue) => cue.code)).toContain(code);
+    expect(found.map((cue) => cue.code)).not.toContain(other);
+  });
+});
+
+it('takes a word with = as it stands, not as the beginning of another', () => {
+  const file = { language: 'xx', name: 'None', checkedBy: [], hopes: ['oby'], denialsBefore: [], denialsAfter: [] };
+  const [cue] = cuesOfLanguage({ ...file, phrases: { happier: ['nada='] } });
+  expect([cue?.pattern.test('nada'), cue?.pattern.test('nadar')]).toEqual([true, false]);
 });
