@@ -1,7 +1,10 @@
 import pino from 'pino';
+import { createCoder } from '../coding/codeAnswer.ts';
 import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
+import { openSecondCoder } from './secondCoder/open.ts';
+import { inTalk } from './secondCoder/patience.ts';
 import { openStore } from './store.ts';
 import { createTalking } from './talking.ts';
 
@@ -11,7 +14,10 @@ export async function compose(config: Config) {
   const store = await openStore(config);
   const { authorities, secret, bot, askedOpenly } = config;
   const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
-  const talking = createTalking({ store, authorities, secret, log, onlyAuthority, askedOpenly });
+  const coder = createCoder();
+  const secondCoder = await openSecondCoder(config, { first: coder, patience: inTalk, log });
+  const parts = { store, authorities, secret, log, onlyAuthority, askedOpenly, secondCoder };
+  const talking = createTalking({ ...parts, setting: { coder } });
   const server = createServer({ config, log, store, talking });
   return { server, store, log };
 }

@@ -27,7 +27,7 @@ export interface TalkingParts {
   secondCoder?: PatientCoder;
   /** Share of responses, 0 to 1, to which no codes are read back; none unless given. */
   askedOpenly?: number;
-  /** Parts of the setting that tests choose. */
+  /** Parts of the setting made elsewhere, such as the coder, and those that tests choose. */
   setting?: Partial<Setting>;
 }
 

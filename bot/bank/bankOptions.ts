@@ -1,4 +1,4 @@
-import type { Topic } from '../../survey/coding.ts';
+import type { Coder, PatientCoder, Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
 import type { Choice } from './choices.ts';
 import type { TableOptions } from './table.ts';
@@ -10,4 +10,6 @@ export interface BankOptions extends TableOptions {
   out: string;
   respondent: Choice<Respondent>;
   topic: Choice<Topic>;
+  /** Made when it is needed, since it takes most of the memory. */
+  openCoder: () => Coder | Promise<PatientCoder>;
 }

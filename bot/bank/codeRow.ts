@@ -2,11 +2,11 @@ import { codeFrame } from '../../coding/codeFrame.ts';
 import { redact, type Redacted } from '../../coding/redact.ts';
 import { cellText, type TableCell } from '../../reports/bank/cell.ts';
 import type { CodedRow, Note } from '../../reports/bank/codedRow.ts';
-import type { Coder, Coding, GivenCode, Topic } from '../../survey/coding.ts';
+import type { Coder, Coding, GivenCode, PatientCoder, Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
 import type { TableRow } from './table.ts';
 
-/** Codes one row. Where a second coder, which takes its time, can step in. */
+/** Codes one row; a second coder takes its time. */
 export type CodeRow = (row: TableRow) => Promise<CodedRow>;
 
 /** How to read the rows of one file. */
@@ -20,18 +20,18 @@ export interface RowReading {
   topic: (cells: readonly TableCell[]) => Topic | undefined;
 }
 
-export function createCodeRow(coder: Coder, reading: RowReading): CodeRow {
-  return (row) => Promise.resolve(codeRow(row, coder, reading));
+export function createCodeRow(coder: Coder | PatientCoder, reading: RowReading): CodeRow {
+  return (row) => codeRow(row, coder, reading);
 }
 
-function codeRow({ row, cells }: TableRow, coder: Coder, reading: RowReading): CodedRow {
+async function codeRow({ row, cells }: TableRow, coder: Coder | PatientCoder, reading: RowReading): Promise<CodedRow> {
   const cell = cells[reading.text] ?? null;
   const text = isFormula(cell) ? '' : cellText(cell);
   const [respondent, topic] = [reading.respondent(cells), reading.topic(cells)];
   const plain = { row, cells, respondent, topic, redacted: '', codes: [], near: [], frame: codeFrame.version };
   const uncoded = { ...plain, coder: coder.version, notes: notesOn(cell, cells, reading) };
   if (text.trim() === '') return { ...uncoded, outcome: 'empty' };
-  if (respondent && topic) return { ...uncoded, ...codedText(text, coder.code(text, { topic, respondent })) };
+  if (respondent && topic) return { ...uncoded, ...codedText(text, await coder.code(text, { topic, respondent })) };
   const missing: Note[] = [...(respondent ? [] : ['respondent' as const]), ...(topic ? [] : ['question' as const])];
   const notes = [...uncoded.notes, ...missing];
   return { ...uncoded, outcome: 'not-asked', redacted: redact(text).text, notes };

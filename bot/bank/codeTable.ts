@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { createCoder } from '../../coding/codeAnswer.ts';
-import type { Coder } from '../../survey/coding.ts';
+import type { Coder, PatientCoder } from '../../survey/coding.ts';
 import type { BankOptions } from './bankOptions.ts';
 import { checkOutput } from './checkOutput.ts';
 import { respondentOf, topicOf } from './choices.ts';
@@ -56,7 +55,7 @@ async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
 /** The coder lives in here only: it takes more memory than anything else, which writing can have back. */
 async function codeToJournal(options: BankOptions, watcher: Watcher): Promise<{ header: string[]; journal: Journal }> {
   const table = await openTable(options.file, options);
-  const coder = createCoder();
+  const coder = await options.openCoder();
   const codeRow = codeRowOf(table, options, coder);
   watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
   const journal = await openJournal(`${options.out}.journal`, await runOf(options, coder));
@@ -70,7 +69,7 @@ async function codeToJournal(options: BankOptions, watcher: Watcher): Promise<{ 
   }
 }
 
-function codeRowOf({ header }: Table, { text, respondent, topic }: BankOptions, coder: Coder): CodeRow {
+function codeRowOf({ header }: Table, { text, respondent, topic }: BankOptions, coder: Coder | PatientCoder): CodeRow {
   return createCodeRow(coder, {
     width: header.length,
     text: findColumn(header, text),

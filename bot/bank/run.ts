@@ -11,7 +11,7 @@ import type { Run } from './journal.ts';
 const journalVersion = 'bank-1';
 
 /** All that decides what is made of a row, each under a name that a person can read. */
-export async function runOf(options: BankOptions, coder: Coder): Promise<Run> {
+export async function runOf(options: BankOptions, coder: Pick<Coder, 'version'>): Promise<Run> {
   const { file, text, sheet, encoding, respondent, topic } = options;
   return {
     'the file': await hashOf(file),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { SingleBar } from 'cli-progress';
 import { Command, Option } from 'commander';
+import { createCoder } from '../../coding/codeAnswer.ts';
 import type { Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
 import type { BankOptions } from '../bank/bankOptions.ts';
@@ -8,6 +9,8 @@ import { codeLines, expectedLine } from '../bank/codeLines.ts';
 import { codeTable, type Watcher } from '../bank/codeTable.ts';
 import { explain } from '../bank/explain.ts';
 import { resultText } from '../bank/resultText.ts';
+import type { SecondCoder } from '../secondCoder/secondCoder.ts';
+import { secondCoderFor, secondCoderOption } from './secondCoderOption.ts';
 
 interface Options {
   text?: string;
@@ -19,6 +22,7 @@ interface Options {
   sheet?: string;
   encoding?: string;
   explain?: string;
+  secondCoder?: true;
 }
 
 const examples = `
@@ -45,6 +49,7 @@ await new Command('npm run code --')
   .option('--sheet <name>', 'of a workbook: the sheet; by default the one with the --text column')
   .option('--encoding <name>', 'of a CSV file, such as windows-1250; found out by default')
   .option('--explain <text>', 'show in the terminal why this answer gets its codes')
+  .addOption(secondCoderOption)
   .addHelpText('after', examples)
   .action(run)
   .parseAsync();
@@ -82,15 +87,19 @@ async function runTable(file: string | undefined, options: Options): Promise<voi
     },
   };
   try {
-    const written = await codeTable(tableOptions(file, options), watcher);
+    let second: SecondCoder | undefined;
+    const openSecond = async () => (second = await secondCoderFor(createCoder()));
+    const openCoder = options.secondCoder ? openSecond : createCoder;
+    const written = await codeTable({ ...tableOptions(file, options), openCoder }, watcher);
     bar.stop();
     process.stdout.write(resultText(written));
+    if (second) process.stdout.write(`${second.summary()}\n`);
   } finally {
     bar.stop();
   }
 }
 
-function tableOptions(file: string | undefined, options: Options): BankOptions {
+function tableOptions(file: string | undefined, options: Options): Omit<BankOptions, 'openCoder'> {
   const { text, out, respondent, respondentColumn, question, questionColumn, sheet, encoding } = options;
   const needed = (what: string) => new Error(`To code a table, give ${what} too; see --help.`);
   if (file === undefined) throw needed('the file that holds it');

@@ -5,7 +5,7 @@ import type { Coder, Coding, CodingContext, PatientCoder } from '../../survey/co
 import { NoOpinionError, type Ask } from './ask.ts';
 import { rememberingPlaces, type FindPlaces } from './opinions.ts';
 import { Pause } from './pause.ts';
-import { costPerThousand, emptyTally, type Prices } from './tally.ts';
+import { costPerThousand, emptyTally, tallyText, type Prices } from './tally.ts';
 
 /** Longer answers are not asked about, in UTF-16 units: the first coder reads no more either. */
 const LONGEST = 6000;
@@ -52,6 +52,11 @@ export class SecondCoder implements PatientCoder {
       this.#note(error);
       return coding;
     }
+  }
+
+  /** What was asked and what it cost, for a terminal. */
+  summary(): string {
+    return tallyText(this.tally, this.#parts.prices);
   }
 
   #mayAsk(text: string, context: CodingContext): boolean {

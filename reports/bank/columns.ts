@@ -66,7 +66,7 @@ const readable: BankColumn[] = [
   {
     name: 'fv_confidence',
     width: 14,
-    description: 'How often the coder is right when it says this, 0 to 1; in the same order.',
+    description: 'How often the coder in the process is right when it says this, 0 to 1; in the same order.',
     cell: (row) => list(row.codes.map(({ confidence }) => confidence)),
   },
   {
@@ -74,6 +74,16 @@ const readable: BankColumn[] = [
     width: 50,
     description: 'The words that each code rests on, without personal data; in the same order.',
     cell: (row) => list(row.codes.map(({ evidence }) => evidence)),
+  },
+  {
+    name: 'fv_by',
+    width: 14,
+    description: 'Who gave each code; in the same order.',
+    values: [
+      { value: 'coder', label: 'the coder in the process' },
+      { value: 'second-coder', label: 'a second coder that was asked; how often it is right is not known' },
+    ],
+    cell: (row) => list(row.codes.map(({ by = 'coder' }) => by)),
   },
   {
     name: 'fv_lowest_confidence',

@@ -33,6 +33,8 @@ interface Asked {
 /** A loopback stand-in for a chat model deployed in Azure OpenAI. */
 export interface AzureOpenAiService {
   endpoint: string;
+  /** What the environment holds to use it, with prices of 1 and 2 for a million tokens. */
+  settings: Record<string, string>;
   /** All requests that were let in, oldest first. */
   asked: Asked[];
   /** Taken in order; without one, `codes` are replied. */
@@ -45,8 +47,17 @@ export interface AzureOpenAiService {
 export async function startAzureOpenAi(): Promise<AzureOpenAiService> {
   const server = createServer((request, response) => void handle(request, response));
   await once(server.listen(0, '127.0.0.1'), 'listening');
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const service: AzureOpenAiService = {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint,
+    settings: {
+      SECOND_CODER: 'azure-openai',
+      SECOND_CODER_ENDPOINT: endpoint,
+      SECOND_CODER_DEPLOYMENT: DEPLOYMENT,
+      SECOND_CODER_KEY: KEY,
+      SECOND_CODER_PRICE_IN: '1',
+      SECOND_CODER_PRICE_OUT: '2',
+    },
     asked: [],
     planned: [],
     codes: () => [],
@@ -108,7 +119,11 @@ function isStrict(schema: object): boolean {
 function answer(response: ServerResponse, { status = 200, headers = {}, body = {}, cut }: PlannedCompletion): void {
   const text = JSON.stringify(body);
   // Not chained: restify's own writeHead, which it puts on all servers of the process, returns nothing.
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text), ...headers });
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    ...headers,
+  });
   if (!cut) return void response.end(text);
   response.write(text.slice(0, text.length / 2));
   setImmediate(() => response.destroy());

@@ -85,6 +85,7 @@ test.each([
   ['no round', [], ['--round']],
   ['an unknown round', ['--round', '2019'], ["'2019'", '2026-autumn']],
   ['an unknown authority', ['--round', '2026-autumn', '--authority', 'nowhere'], ['"nowhere"']],
+  ['a second coder that is off', ['--round', '2026-autumn', '--second-coder'], ['--second-coder', 'SECOND_CODER']],
 ])('recode with %s is refused with what was expected', async (_, args, said) => {
   folder = await aDataFolder([anAuthority()], []);
   const { code, stdout, stderr } = await runOn(folder, 'recode', ...args);

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { askAzureOpenAi } from '../../../bot/secondCoder/azureOpenAi.ts';
 import { SecondCoder, type SecondCoderParts } from '../../../bot/secondCoder/secondCoder.ts';
-import { costPerThousand, tallyText } from '../../../bot/secondCoder/tally.ts';
+import { costPerThousand } from '../../../bot/secondCoder/tally.ts';
 import { redact } from '../../../coding/redact.ts';
 import type { CodingContext } from '../../../survey/coding.ts';
 import { wordCoder } from '../../dialogs/wordCoder.ts';
@@ -189,7 +189,7 @@ describe('the tally', () => {
     for (const text of [sure, unsure, sure, unsure]) await coder.code(text, parent);
     expect(coder.tally).toMatchObject({ answers: 4, unsure: 2, usage: { input: 1000, output: 50 } });
     expect(costPerThousand(coder.tally, prices)).toBeCloseTo((250 * 0.15 + 12.5 * 0.6) / 1000, 10);
-    expect(tallyText(coder.tally, prices).split('\n')).toEqual([
+    expect(coder.summary().split('\n')).toEqual([
       'Second coder: unsure of 2 of 4 answers (50.0 %); asked about 1, remembered 1',
       'Tokens: 1000 in, 50 out',
       'Cost: 0.0450 for 1,000 answers at the prices set',
@@ -200,7 +200,7 @@ describe('the tally', () => {
     const coder = secondCoder();
     azure.planned = [failure(500, '500')];
     for (const text of ['calmer? a knife', 'calmer?', `calmer? ${'x'.repeat(7000)}`]) await coder.code(text, parent);
-    const text = tallyText(coder.tally);
+    const text = coder.summary();
     for (const line of [
       /^Not asked because of a concern: 1$/mu,
       /left|too long.*: 1/u,
