@@ -29,6 +29,13 @@ const owners: Record<string, string[]> = {
   pino: ['bot'],
   commander: ['bot'],
   openai: ['bot'],
+  'cli-progress': ['bot'],
+  'csv-parse': ['bot'],
+  yauzl: ['bot'],
+  saxes: ['bot'],
+  'csv-stringify': ['reports'],
+  yazl: ['reports'],
+  stopword: ['reports'],
   '@azure/identity': ['bot'],
 };
 

@@ -77,13 +77,12 @@ async function runTable(file: string | undefined, options: Options): Promise<voi
     stream: process.stderr,
     clearOnComplete: true,
   });
-  bar.start(1, 0, { rows: 0 });
   const watcher: Watcher = {
     signal: stopSignal(),
     tell: (message) => console.error(message),
     onProgress: ({ bytes, ofBytes, rows }) => {
-      bar.setTotal(ofBytes);
-      bar.update(bytes, { rows });
+      if (bar.isActive) bar.update(bytes, { rows });
+      else bar.start(ofBytes, bytes, { rows });
     },
   };
   try {
