@@ -10,8 +10,11 @@ export interface Views {
   improve: string[];
 }
 
-/** Fewer than five people in all say what the study marks with a dash, so that it stays hidden. */
-const UNRANKED_AT_MOST = 2;
+/**
+ * Fewer than five people in all say what the study marks with a dash, so that it stays hidden; the coder hears it in the
+ * words of a few others, who are not all asked about it.
+ */
+const UNRANKED_AT_MOST = 1;
 const columns = { parent: 'parents', child: 'children' } as const;
 
 /** The study gives no numbers for these, so they follow the order in which its text names them. */
