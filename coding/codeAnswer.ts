@@ -5,7 +5,7 @@ import { createReader, featuresOf, languageOf, type AnswerReader, type Reading }
 import type { Coder, Coding } from '../survey/coding.ts';
 
 /** Raised when the cues, the model or how they are read change what is coded. */
-export const coderVersion = 'cues-1';
+export const coderVersion = 'cues-2';
 
 /** Candidates offered beside an answer, and how likely the least of them must be. */
 const mostCandidates = 8;

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
 import { requiredPieces, type Pieces } from './requiredWords.ts';
-import type { Subject } from './subject.ts';
 import type { CodingContext, Topic } from '../survey/coding.ts';
 
 /** How often a cue that is found is right: nearly always, more often than not, only beside other evidence. */
 export type Weight = 'sure' | 'likely' | 'hint';
+
+/** Whom a clause speaks of: the person who answers, a child, a parent or carer, a worker. */
+export type Subject = 'self' | 'child' | 'carer' | 'worker';
 
 /** One way in which people say a code, as it stands in `frames/larc-1/cues/`. */
 export interface Cue {

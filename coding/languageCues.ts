@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
-import { readyCue, type Cue, type ReadyCue } from './cue.ts';
+import { readyCue, type Cue, type ReadyCue, type Subject } from './cue.ts';
 import { foldLetters } from './normalText.ts';
-import type { Subject } from './subject.ts';
 import type { Topic } from '../survey/coding.ts';
 
 /** What people say in one language, as a native speaker can read and correct it. */
@@ -20,10 +19,10 @@ export interface LanguageFile {
   /** What is written onto the front of a word, such as the Arabic article. */
   prefixes?: string[];
   /** Words that show whose feeling it is: the one who answers, a child, a parent or carer. */
-  subjects?: Record<'self' | 'child' | 'carer', string[]>;
+  subjects: Record<'self' | 'child' | 'carer', string[]>;
   /**
-   * By code: beginnings of words, `..` for up to three words between. Words of one or two letters, and those that end in
-   * `=`, stand as they are.
+   * By code: beginnings of words, `..` for up to three words between, `(one|the other)` for a choice. Words of one or two
+   * letters, and those that end in `=`, stand as they are.
    */
   phrases: Record<string, string[]>;
 }
@@ -43,37 +42,53 @@ export function readLanguageFile(language: string): LanguageFile[] {
 }
 
 export function cuesOfLanguage(file: LanguageFile): ReadyCue[] {
-  const subjectIn = file.subjects && clauseSubject(file.subjects);
+  const subjectIn = clauseSubject(file.subjects);
   return Object.entries(file.phrases).flatMap(([code, phrases]) => {
     codeWithId(code);
     return phrases.map((phrase) => readyCue(phraseCue(code, phrase, file), subjectIn));
   });
 }
 
-function phraseCue(code: string, phrase: string, { hopes, denialsBefore, denialsAfter, prefixes }: LanguageFile): Cue {
-  const startsWithDenial = denialsBefore.includes(phrase.split(' ')[0] ?? '');
-  const isGain = ['outcomes', 'family'].includes(codeWithId(code).section);
-  const isDeniable = isGain && !startsWithDenial;
-  const before = isDeniable && denialsBefore.length > 0 ? `(?<!(?:^| )${anyOf(denialsBefore)} )` : '';
-  const after = isDeniable && denialsAfter.length > 0 ? `(?! (?:[^ ]+ )?${anyOf(denialsAfter)}(?: |$))` : '';
-  const front = prefixes ? `(?:${prefixes.map(escaped).join('|')})?` : '';
-  const words = phrase.split(' ').map((word) => (word === '..' ? word : front + wordPattern(word)));
+function phraseCue(code: string, phrase: string, file: LanguageFile): Cue {
+  const isImprovement = codeWithId(code).section === 'improve';
   return {
     code,
     topic: topicOf(code, phrase),
-    weight: phrase.includes(' ') ? 'sure' : 'likely',
-    says: `(?<![^ ])${before}${words.join(' ').replaceAll(' .. ', ' (?:[^ ]+ ){0,3}')}${after}`,
-    unless: codeWithId(code).section === 'improve' || code === 'aspirations' ? undefined : `(?<![^ ])${anyOf(hopes)}`,
+    weight: isLong(phrase) ? 'sure' : 'likely',
+    says: `(?<![^ ])${undenied(code, phrase, file)}`,
+    unless: isImprovement || code === 'aspirations' ? undefined : `(?<![^ ])${anyOf(file.hopes)}`,
     ownDenial: true,
-    matches: [phrase],
+    matches: [phrase.replace(/\(([^()|]*)[^()]*\)/g, '$1')],
   };
+}
+
+/** A gain holds only without a "not" beside it; phrases that begin with one, and what got worse, are meant so. */
+function undenied(code: string, phrase: string, { denialsBefore, denialsAfter, prefixes }: LanguageFile): string {
+  const pattern = phrasePattern(phrase, prefixes ? `(?:${prefixes.map(escaped).join('|')})?` : '');
+  const [first = ''] = /[^ ()|]+/.exec(phrase) ?? [];
+  const isGain = ['outcomes', 'family'].includes(codeWithId(code).section);
+  if (!isGain || denialsBefore.includes(first)) return pattern;
+  const before = denialsBefore.length > 0 ? `(?<!(?:^| )${anyOf(denialsBefore)} )` : '';
+  const after = denialsAfter.length > 0 ? `(?! (?:[^ ]+ )?${anyOf(denialsAfter)}(?: |$))` : '';
+  return before + pattern + after;
+}
+
+function phrasePattern(phrase: string, front: string): string {
+  return phrase
+    .replace(/\(|[^ ()|]+/g, (part) => (part === '(' ? '(?:' : part === '..' ? part : front + wordPattern(part)))
+    .replaceAll(' .. ', ' (?:[^ ]+ ){0,3}');
+}
+
+/** More than one word, a choice counted as one. */
+function isLong(phrase: string): boolean {
+  return phrase.replace(/\([^()]*\)/g, '()').includes(' ');
 }
 
 /** One word such as "earlier" is an improvement only where one was asked for, and "nothing" depends on the question. */
 function topicOf(code: string, phrase: string): Topic | undefined {
   if (code === 'no-difference') return 'difference';
   const isImprovement = codeWithId(code).section === 'improve';
-  const isShort = !phrase.includes(' ') || code === 'nothing-to-improve';
+  const isShort = !isLong(phrase) || code === 'nothing-to-improve';
   return isImprovement && isShort ? 'improve' : undefined;
 }
 
@@ -84,11 +99,7 @@ function wordPattern(word: string): string {
 }
 
 /** Whom a clause speaks of, wherever the words stand: the verb that shows it comes first in one language and last in another. */
-function clauseSubject({
-  self,
-  child,
-  carer,
-}: NonNullable<LanguageFile['subjects']>): (clause: string) => Subject | undefined {
+function clauseSubject({ self, child, carer }: LanguageFile['subjects']): (clause: string) => Subject | undefined {
   const [isSelf, isChild, isCarer] = [self, child, carer].map((words) => {
     const patterns = words.map((word) => word.split(' ').map(wordPattern).join(' '));
     return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'u');
@@ -102,5 +113,5 @@ function anyOf(words: string[]): string {
 }
 
 function escaped(words: string): string {
-  return foldLetters(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return foldLetters(words.toLowerCase()).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -69,6 +69,8 @@ function tidyCharacters(original: string): NormalText {
 
 function plainCharacter(character: string): string {
   if (character === '\n' || character === '\r') return '\n';
+  // Joiners shape letters inside a word of some scripts.
+  if (character === '\u200c' || character === '\u200d') return '';
   if (/[\p{C}\p{Z}]/u.test(character)) return ' ';
   return quotes[character] ?? marks[character] ?? character.toLowerCase();
 }

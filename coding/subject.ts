@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Subject } from './cue.ts';
 import type { FoundCue } from './foundCue.ts';
 import type { CodingContext } from '../survey/coding.ts';
-
-/** Whom a clause speaks of just before a cue: the person who answers, a child, a parent or carer, a worker. */
-export type Subject = 'self' | 'child' | 'carer' | 'worker';
 
 const words = JSON.parse(readFileSync(new URL('./english/subjects.json', import.meta.url), 'utf8')) as Record<
   Subject,

@@ -50,7 +50,15 @@ describe('reading a code frame', () => {
 
 describe('a code that the frame has not', () => {
   it('is refused in the phrases of a language', () => {
-    const file = { language: 'xx', name: 'X', checkedBy: [], hopes: [], denialsBefore: [], denialsAfter: [] };
+    const file = {
+      language: 'xx',
+      name: 'X',
+      checkedBy: [],
+      hopes: [],
+      denialsBefore: [],
+      denialsAfter: [],
+      subjects: { self: [], child: [], carer: [] },
+    };
     expect(() => cuesOfLanguage({ ...file, phrases: { happyer: ['glad'] } })).toThrow(/frame larc-1, got 'happyer'/);
   });
 

@@ -71,8 +71,18 @@ describe('whose feeling it is', () => {
   });
 });
 
-it('takes a word with = as it stands, not as the beginning of another', () => {
-  const file = { language: 'xx', name: 'None', checkedBy: [], hopes: ['oby'], denialsBefore: [], denialsAfter: [] };
-  const [cue] = cuesOfLanguage({ ...file, phrases: { happier: ['nada='] } });
-  expect([cue?.pattern.test('nada'), cue?.pattern.test('nadar')]).toEqual([true, false]);
+const empty = { language: 'xx', name: 'None', checkedBy: [], hopes: ['oby'], denialsBefore: [], denialsAfter: [] };
+const file = { ...empty, subjects: { self: ['ja='], child: ['syn'], carer: ['mama='] } };
+
+describe('a phrase', () => {
+  it.each<[string, string, string, boolean]>([
+    ['takes a word as the beginning of others', 'spokoj', 'spokojny', true],
+    ['takes a word with = as it stands', 'nada=', 'nadar', false],
+    ['reaches over a few words', 'boi .. spac', 'boi sie sam spac', true],
+    ['offers a choice of words', '(mniej|nie ma) krzyku', 'nie ma krzyku', true],
+    ['offers no other', '(mniej|nie ma) krzyku', 'jest krzyku', false],
+  ])('%s', (_, phrase, text, isFound) => {
+    const [cue] = cuesOfLanguage({ ...file, phrases: { 'no-difference': [phrase] } });
+    expect(cue?.pattern.test(text)).toBe(isFound);
+  });
 });
