@@ -11,6 +11,8 @@ import { talkWordsFor } from './words.ts';
 
 /** Somebody tries to be understood so many times more before they leave it at that. */
 const RETELLINGS = 4;
+/** And so many times more words are put to a list. */
+const ADDED = 2;
 
 type Open = keyof Views;
 const openQuestions: Open[] = ['difference-child', 'difference-family', 'improve'];
@@ -62,17 +64,15 @@ function confirm(person: Person, id: string, shown: Shown, memory: Memory, isSec
   return choose(person, shown, [says], isSecondTry);
 }
 
-/**
- * Those offered that are theirs; what is not offered is said again in other words. Who is given a list without anything
- * read back before takes what is there.
- */
+/** Those offered that are theirs; what is not offered is said again in other words. */
 function correct(person: Person, id: string, shown: Shown, memory: Memory, isSecondTry: boolean): Answered {
   const readBack = memory.readBack?.from === id.replace('correct', 'confirm') ? memory.readBack : undefined;
   const mine = codesOf(person, id).filter((code) => !readBack?.agreed.includes(code));
   const offered = mine.filter((code) => shown.options.some((option) => option.id === code));
-  const takesWhatIsThere = readBack === undefined && offered.length > 0;
-  memory.missed = takesWhatIsThere ? [] : mine.filter((code) => !offered.includes(code));
   const topic = topicOf(id.replace(/^correct-/u, ''));
+  memory.missed = mine.filter((code) => !offered.includes(code));
+  if (readBack === undefined && offered.length > 0)
+    return takeFromList(person, shown, memory, topic, offered, isSecondTry);
   if (memory.missed.length > 0 && memory.retold[topic] < RETELLINGS) {
     memory.retold[topic]++;
     memory.readBack = undefined;
@@ -80,6 +80,23 @@ function correct(person: Person, id: string, shown: Shown, memory: Memory, isSec
     return { command: 'change' };
   }
   return choose(person, shown, offered.length > 0 ? offered : ['none'], isSecondTry);
+}
+
+/** Nothing was read back before: they take what is there, and say in words of their own what is not. */
+function takeFromList(
+  person: Person,
+  shown: Shown,
+  memory: Memory,
+  topic: Topic,
+  offered: string[],
+  isSecondTry: boolean,
+): Answered {
+  const missed = memory.missed;
+  memory.missed = [];
+  if (missed.length === 0 || memory.retold[topic] >= ADDED) return choose(person, shown, offered, isSecondTry);
+  memory.retold[topic]++;
+  const text = tellShortly(person, missed, memory.phrases);
+  return shown.taps === 'page' ? { text, value: { question: shown.question, options: offered } } : { text };
 }
 
 /** What the person means on the topic a confirming question is about. */
