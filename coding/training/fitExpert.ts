@@ -20,6 +20,8 @@ export interface Fit {
 const rate = 0.5;
 /** Steps of the stored weights: small enough to lose nothing that shows, large enough for short numbers. */
 const step = 0.02;
+/** Weaker weights are left out: they change no code, and make half the file. */
+const leastSteps = 12;
 
 /** Logistic regression, one label against the rest, by AdaGrad in the order of the examples: the same bytes each time. */
 export function fitExpert(examples: readonly Example[], labels: readonly string[], fit: Fit): Expert {
@@ -102,7 +104,7 @@ function storedWeights(names: readonly string[], fitted: readonly Fitted[]): Rec
   names.forEach((name, feature) => {
     const pairs = fitted.flatMap(({ weights }, label) => {
       const steps = Math.round((weights[feature] ?? 0) / step);
-      return Math.abs(steps) < 3 ? [] : [label, steps];
+      return Math.abs(steps) < leastSteps ? [] : [label, steps];
     });
     if (pairs.length > 0) stored[name] = pairs;
   });

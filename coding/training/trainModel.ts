@@ -61,7 +61,7 @@ export function fitCodes(read: readonly ReadAnswer[]): Expert {
   const examples = Array.from({ length: rounds }).flatMap(() =>
     read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),
   );
-  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 6, mayUse: isOwnCueOrWord });
+  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 3, mayUse: isOwnCueOrWord });
 }
 
 /** A cue speaks for its own code only: what it seems to say about others is chance. */
