@@ -7,7 +7,7 @@ import type { ConcernKind } from './concerns/kinds.ts';
 
 export interface ConcernContext {
   respondent: Respondent;
-  /** ISO 639-1 of the survey; all languages are scanned whatever it is, since people mix them. */
+  /** ISO 639-1 of the survey. People mix languages, so English is always scanned too, and all languages if it is English. */
   language?: string;
 }
 
@@ -30,16 +30,16 @@ const model = readConcernModel();
  *
  * A scan that fails counts as an urgent concern, since nobody knows what the message says.
  */
-export function findConcern(text: string, { respondent }: ConcernContext): Concern {
+export function findConcern(text: string, { respondent, language }: ConcernContext): Concern {
   try {
-    return scan(text, respondent);
+    return scan(text, respondent, language);
   } catch {
     return { concern: true, urgent: true, evidence: text };
   }
 }
 
-function scan(text: string, respondent: Respondent): Concern {
-  const signs = findSigns(text, languages);
+function scan(text: string, respondent: Respondent, language?: string): Concern {
+  const signs = findSigns(text, languages, language);
   const verdict = judge(concernFeatures(text, signs, respondent), signs, respondent, model);
   if (!verdict.concern) return { concern: false, urgent: false, evidence: '' };
   return {

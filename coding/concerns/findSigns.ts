@@ -1,4 +1,4 @@
-import { sentencesOf, type Reading, type Sentence } from './words.ts';
+import { isEnglish, sentencesOf, withoutPrefixes, type Reading, type Sentence } from './words.ts';
 import type { ConcernKind } from './kinds.ts';
 import type { KindPhrases } from './languageFile.ts';
 import type { FoundPhrase } from './phraseIndex.ts';
@@ -43,38 +43,46 @@ export interface Signs {
 /** Words between a denial and what it denies: "I don't really cut". */
 const reach = 1;
 
-/** All signs in a text, in every language: people mix languages, and the survey's language need not be theirs. */
-export function findSigns(text: string, languages: readonly LanguagePhrases[]): Signs {
+/**
+ * All signs in a text, in every language: people mix languages.
+ *
+ * @param expected the language that the text is likely in.
+ */
+export function findSigns(text: string, languages: readonly LanguagePhrases[], expected?: string): Signs {
   const sentences = new Map<Reading, Sentence[]>();
   const found = languages.map(({ reading, index, language, prefixes }) => {
     const read = sentences.get(reading) ?? sentencesOf(text, reading);
     sentences.set(reading, read);
-    const words = prefixes.length > 0 ? read.map((sentence) => withoutPrefixes(sentence, prefixes)) : read;
-    return words.map((sentence, number) => signsIn(sentence, number, index.findIn(sentence), language));
+    if (language !== 'en' && isOther(language, text, read, expected)) return [];
+    return read.map((words, number) => {
+      const sentence = withoutPrefixes(words, prefixes);
+      return signsIn(sentence, number, index.findIn(sentence), language);
+    });
   });
   return together(found.flat());
 }
 
-/** A word with the article or a conjunction written onto it is also the word. */
-function withoutPrefixes(sentence: Sentence, prefixes: readonly string[]): Sentence {
-  return sentence.map((word) => {
-    const prefix = prefixes.find((one) => word.plain.startsWith(one) && word.plain.length > one.length + 2);
-    return prefix ? { ...word, plain: word.plain.slice(prefix.length) } : word;
-  });
+/** "Hotel" and "banda" are words of many languages: in a Latin text they are those of its own language, if that is known. */
+function isOther(language: string, text: string, read: Sentence[], expected?: string): boolean {
+  if (!/\p{Script=Latin}/u.test(text)) return false;
+  return isEnglish(read) || (expected !== undefined && expected !== 'en' && expected !== language);
 }
 
 function signsIn(sentence: Sentence, number: number, all: FoundPhrase<SignPhrase>[], language: string): Signs {
   const ordinary = all.filter(({ phrase }) => phrase.sign === 'ordinary');
   const found = all.filter((one) => !ordinary.some((other) => other !== one && overlap(one, other)));
   const has = (sign: SignPhrase['sign']) => found.some(({ phrase }) => phrase.sign === sign);
-  const denials = found.filter(({ phrase }) => phrase.sign === 'denials');
+  const placesOf = (sign: SignPhrase['sign']) => found.filter(({ phrase }) => phrase.sign === sign);
+  const [before, after] = [placesOf('denials'), placesOf('denialsAfter')];
   const isOver = has('over');
   const concepts = all.flatMap(({ phrase, start, end }) =>
     phrase.sign === 'concept' ? [{ concept: phrase.concept, sentence: number, start, end }] : [],
   );
   const signs = found.flatMap(({ phrase, start, end }) => {
     if (!('kind' in phrase)) return [];
-    const isDenied = denials.some((denial) => denial.end <= start && start - denial.end <= reach);
+    const isDenied =
+      before.some((denial) => denial.end <= start && start - denial.end <= reach) ||
+      after.some((denial) => end <= denial.start && denial.start - end <= reach);
     const { kind, sign: strength, says } = phrase;
     const place = { start: sentence[start]?.start ?? 0, end: sentence[end - 1]?.end ?? 0 };
     return [{ kind, strength, says, language, ...place, sentence: number, isOver, isDenied }];

@@ -32,13 +32,19 @@ export function readConcernModel(): Expert {
 /** Recall first: the model and the phrases each make a concern, and a doubtful message is one. */
 export function judge(features: Features, signs: Signs, respondent: Respondent, model: Expert): Verdict {
   const odds = new Map(logOdds(model, features).map((value, at) => [model.labels[at] ?? '', value]));
-  const strong = signs.signs.some((sign) => isStrong(sign, signs, respondent));
+  const strong = signs.signs.filter((sign) => isStrong(sign, signs, respondent));
   const concern = odds.get(concernLabel) ?? 0;
   return {
-    concern: concern > (strong ? thresholds.withSign : thresholds.alone),
+    concern: concern > thresholdWith(strong),
     kind: likeliestKind(odds, signs.signs),
     urgency: odds.get(urgentLabel) ?? 0,
   };
+}
+
+/** The model has learnt from English words: in other languages a sure phrase is enough by itself. */
+function thresholdWith(strong: readonly FoundSign[]): number {
+  if (strong.some(({ language }) => language !== 'en')) return -Infinity;
+  return strong.length > 0 ? thresholds.withSign : thresholds.alone;
 }
 
 /** A sure sign of harm that is neither denied nor over. */

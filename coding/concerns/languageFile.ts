@@ -19,6 +19,8 @@ export interface ConcernLanguage {
   still: string[];
   /** Words that deny what follows them. */
   denials: string[];
+  /** Words that deny what they follow, in languages that put the "not" last. */
+  denialsAfter?: string[];
   /** Sayings that sound like harm and are none: "dying of laughter". What they cover is not read. */
   ordinary: string[];
   /** What is written onto the front of a word, such as the Arabic article. */

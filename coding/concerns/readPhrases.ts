@@ -1,14 +1,14 @@
 import { concernKinds, type ConcernKind } from './kinds.ts';
 import { parsePhrase, type Phrase, type Spelling } from './phrase.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
-import { sentencesOf, type Reading } from './words.ts';
+import { sentencesOf, withoutPrefixes, type Reading } from './words.ts';
 import type { ConcernLanguage, KindPhrases } from './languageFile.ts';
 
 /** What a phrase tells: a sign of a kind of concern, or something about the words around it. */
 export type Sign =
   | { sign: keyof KindPhrases; kind: ConcernKind }
   | { sign: 'concept'; concept: string }
-  | { sign: 'now' | 'over' | 'resolved' | 'still' | 'denials' | 'ordinary' };
+  | { sign: 'now' | 'over' | 'resolved' | 'still' | 'denials' | 'denialsAfter' | 'ordinary' };
 
 export type SignPhrase = Phrase & Sign;
 
@@ -21,7 +21,7 @@ export interface LanguagePhrases {
 }
 
 const strengths = ['urgent', 'sure', 'sureFromChild', 'sureFromParent', 'hints'] as const;
-const surroundings = ['now', 'over', 'resolved', 'still', 'denials', 'ordinary'] as const;
+const surroundings = ['now', 'over', 'resolved', 'still', 'denials', 'denialsAfter', 'ordinary'] as const;
 
 /** @throws Error for a phrase or kind that cannot be read, naming the language. */
 export function phrasesOf(file: ConcernLanguage): LanguagePhrases {
@@ -38,7 +38,10 @@ export function phrasesOf(file: ConcernLanguage): LanguagePhrases {
 
 function readPhrases(file: ConcernLanguage, reading: Reading): SignPhrase[] {
   const spelling: Spelling = {
-    plainWords: (word) => sentencesOf(word, reading).flatMap((words) => words.map(({ plain }) => plain)),
+    plainWords: (word) =>
+      sentencesOf(word, reading).flatMap((words) =>
+        withoutPrefixes(words, file.prefixes ?? []).map(({ plain }) => plain),
+      ),
     areBeginnings: reading === 'folded',
   };
   const parse = (phrases: string[] = [], sign: Sign) =>

@@ -43,3 +43,27 @@ function wordsBySentence({ text, from, to }: NormalText, offset: number): Senten
   }
   return sentences.filter((sentence) => sentence.length > 0);
 }
+
+/** A word with the article or a conjunction written onto it is also the word. */
+export function withoutPrefixes(sentence: Sentence, prefixes: readonly string[]): Sentence {
+  if (prefixes.length === 0) return sentence;
+  return sentence.map((word) => {
+    const prefix = prefixes.find((one) => word.plain.startsWith(one) && word.plain.length > one.length + 2);
+    return prefix ? { ...word, plain: word.plain.slice(prefix.length) } : word;
+  });
+}
+
+/** Small words that no other language of the project has. */
+const englishWords = new Set(
+  'the and my she with they was have that you when for but it his her him dont im this are of not been from about what would'.split(
+    ' ',
+  ),
+);
+
+/** Share of small English words from which a text is English. */
+const englishShare = 0.12;
+
+export function isEnglish(sentences: readonly Sentence[]): boolean {
+  const words = sentences.flat();
+  return words.filter(({ plain }) => englishWords.has(plain)).length >= englishShare * words.length;
+}

@@ -19,7 +19,11 @@ const messageRepeats = 2;
 export function trainConcernModel(messages: readonly Message[], ordinary: readonly Message[]): Expert {
   const languages = readConcernLanguages().map(phrasesOf);
   const examplesOf = (message: Message) => {
-    const features = concernFeatures(message.text, findSigns(message.text, languages), message.respondent);
+    const features = concernFeatures(
+      message.text,
+      findSigns(message.text, languages, message.lang),
+      message.respondent,
+    );
     return partialViews(features).map((view) => ({ features: view, labels: labelsOf(message) }));
   };
   const own = messages.filter((message) => !isHeldOut(message)).flatMap(examplesOf);
