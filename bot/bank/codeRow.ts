@@ -24,11 +24,7 @@ export function createCodeRow(coder: Coder | PatientCoder, reading: RowReading):
   return (row) => codeRow(row, coder, reading);
 }
 
-async function codeRow(
-  { row, cells }: TableRow,
-  coder: Coder | PatientCoder,
-  reading: RowReading,
-): Promise<CodedRow> {
+async function codeRow({ row, cells }: TableRow, coder: Coder | PatientCoder, reading: RowReading): Promise<CodedRow> {
   const cell = cells[reading.text] ?? null;
   const text = isFormula(cell) ? '' : cellText(cell);
   const [respondent, topic] = [reading.respondent(cells), reading.topic(cells)];

@@ -9,6 +9,7 @@ import { findColumn } from './findColumn.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { openTable } from './openTable.ts';
+import { removeParts } from './removeParts.ts';
 import { runOf } from './run.ts';
 import type { Table, TableRow } from './table.ts';
 import { mostRows, writeCoded, type Written } from './writeCoded.ts';
@@ -32,6 +33,7 @@ export async function codeTable(options: BankOptions, watcher: Watcher): Promise
   await checkOutput(options);
   try {
     return await locked(out, async () => {
+      await removeParts(out);
       const { header, journal } = await codeToJournal(options, watcher);
       const coded = { source: basename(file), header, rows: () => journal.rows() };
       const written = await writeCoded(out, coded, watcher.signal);

@@ -8,6 +8,8 @@ export function resultText({ counts, files }: Written): string {
   const each = [...counts.outcomes].map(
     ([outcome, count]) => `  ${number.format(count)} ${outcome}: ${outcomes[outcome]}`,
   );
-  const odd = [...counts.notes].map(([note, count]) => `  ${number.format(count)} with the note ${note}: ${notes[note]}`);
+  const odd = [...counts.notes].map(
+    ([note, count]) => `  ${number.format(count)} with the note ${note}: ${notes[note]}`,
+  );
   return [`Rows: ${rows}`, ...each, ...odd, ...files.map((file) => `Wrote ${file}`), ''].join('\n');
 }
