@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { LRUCache } from 'lru-cache';
 import { codeWithId } from './codeFrame.ts';
 import { requiredPieces, type Pieces } from './requiredWords.ts';
 import type { CodingContext, Topic } from '../survey/coding.ts';
@@ -30,14 +31,21 @@ export interface Cue {
   misses?: string[];
 }
 
-/** A cue ready to be tried: its patterns are compiled when first needed, since most never are. */
+/** What a language tells of the clause round a cue. */
+export interface Grammar {
+  subjectIn(clause: string): Subject | undefined;
+  /** Whether a "not" stands just before or after the words found, from `start` to `end`. */
+  isDenied(clause: string, start: number, end: number): boolean;
+}
+
+/** A cue ready to be tried: its patterns are compiled when needed, since most never are. */
 export interface ReadyCue extends Cue {
   readonly pattern: RegExp;
   readonly exception: RegExp | undefined;
   /** Groups of pieces of text of each of which one stands in every match; see `requiredPieces`. */
   readonly needs: readonly Pieces[];
-  /** Whom a clause of its language speaks of; English tells by what stands just before the cue. */
-  readonly subjectIn: ((clause: string) => Subject | undefined) | undefined;
+  /** Set for other languages than English, which has `subject.ts` and `polarity.ts`. */
+  readonly grammar: Grammar | undefined;
 }
 
 const words = JSON.parse(readFileSync(new URL('./english/words.json', import.meta.url), 'utf8')) as Record<
@@ -70,20 +78,27 @@ function either(patterns: (string | undefined)[]): string | undefined {
   return given.length > 0 ? given.join('|') : undefined;
 }
 
-export function readyCue(cue: Cue, subjectIn?: ReadyCue['subjectIn']): ReadyCue {
+export function readyCue(cue: Cue, grammar?: Grammar): ReadyCue {
   const says = withWords(cue.says);
-  const compiled: { pattern?: RegExp; exception?: RegExp } = {};
+  const unless = cue.unless === undefined ? undefined : withWords(cue.unless);
   return {
     ...cue,
-    subjectIn,
+    grammar,
     needs: requiredPieces(says),
     get pattern() {
-      return (compiled.pattern ??= new RegExp(says, 'u'));
+      return compiled(says);
     },
     get exception() {
-      return cue.unless === undefined ? undefined : (compiled.exception ??= new RegExp(withWords(cue.unless), 'u'));
+      return unless === undefined ? undefined : compiled(unless);
     },
   };
+}
+
+/** Compiled patterns that are kept: each takes some 30 kB, thousands are rarely used, and to compile one again takes 0.1 ms. */
+const patterns = new LRUCache<string, RegExp>({ max: 600, memoMethod: (source) => new RegExp(source, 'u') });
+
+function compiled(source: string): RegExp {
+  return patterns.memo(source);
 }
 
 /** Puts the word lists in: `{kin}` becomes `(?:mum|dad|...)`; lists may name lists. */

@@ -77,12 +77,14 @@ function isWish({ code }: ReadyCue, lead: string, { topic }: CodingContext): boo
 }
 
 function isUnsaid({ cue, clause, start, end }: FoundCue, before?: Clause): boolean {
+  if (cue.grammar) return !cue.ownDenial && cue.grammar.isDenied(clause.text, start, end);
   const polarity = polarityAt(clause, start, end, before);
   if (polarity === 'said') return false;
   if (polarity === 'hoped') return !takesHopes(cue.code);
   return !cue.ownDenial;
 }
 
-function takesHopes(code: string): boolean {
+/** Whether words of hope leave a code standing. */
+export function takesHopes(code: string): boolean {
   return hopefulCodes.has(code) || codeWithId(code).section === 'improve';
 }

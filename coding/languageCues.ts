@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
-import { readyCue, type Cue, type ReadyCue, type Subject } from './cue.ts';
+import { takesHopes } from './findCues.ts';
+import { readyCue, type Cue, type Grammar, type ReadyCue } from './cue.ts';
 import { foldLetters } from './normalText.ts';
 import type { Topic } from '../survey/coding.ts';
 
@@ -42,35 +43,28 @@ export function readLanguageFile(language: string): LanguageFile[] {
 }
 
 export function cuesOfLanguage(file: LanguageFile): ReadyCue[] {
-  const subjectIn = clauseSubject(file.subjects);
-  return Object.entries(file.phrases).flatMap(([code, phrases]) => {
-    codeWithId(code);
-    return phrases.map((phrase) => readyCue(phraseCue(code, phrase, file), subjectIn));
-  });
+  const grammar = grammarOf(file);
+  const hoped = `(?<![^ ])${anyOf(file.hopes)}`;
+  return Object.entries(file.phrases).flatMap(([code, phrases]) =>
+    phrases.map((phrase) => {
+      const cue = phraseCue(code, phrase, file);
+      return readyCue({ ...cue, unless: takesHopes(code) ? undefined : hoped }, grammar);
+    }),
+  );
 }
 
-function phraseCue(code: string, phrase: string, file: LanguageFile): Cue {
-  const isImprovement = codeWithId(code).section === 'improve';
+function phraseCue(code: string, phrase: string, { prefixes, denialsBefore }: LanguageFile): Cue {
+  const [first = ''] = /[^ ()|]+/.exec(phrase) ?? [];
+  const isGain = ['outcomes', 'family'].includes(codeWithId(code).section);
   return {
     code,
     topic: topicOf(code, phrase),
     weight: isLong(phrase) ? 'sure' : 'likely',
-    says: `(?<![^ ])${undenied(code, phrase, file)}`,
-    unless: isImprovement || code === 'aspirations' ? undefined : `(?<![^ ])${anyOf(file.hopes)}`,
-    ownDenial: true,
+    says: `(?<![^ ])${phrasePattern(phrase, prefixes ? anyOf(prefixes) + '?' : '')}`,
+    // A gain holds only without a "not" beside it; phrases that begin with one, and what got worse, are meant so.
+    ...(isGain && !denialsBefore.includes(first) ? {} : { ownDenial: true }),
     matches: [phrase.replace(/\(([^()|]*)[^()]*\)/g, '$1')],
   };
-}
-
-/** A gain holds only without a "not" beside it; phrases that begin with one, and what got worse, are meant so. */
-function undenied(code: string, phrase: string, { denialsBefore, denialsAfter, prefixes }: LanguageFile): string {
-  const pattern = phrasePattern(phrase, prefixes ? `(?:${prefixes.map(escaped).join('|')})?` : '');
-  const [first = ''] = /[^ ()|]+/.exec(phrase) ?? [];
-  const isGain = ['outcomes', 'family'].includes(codeWithId(code).section);
-  if (!isGain || denialsBefore.includes(first)) return pattern;
-  const before = denialsBefore.length > 0 ? `(?<!(?:^| )${anyOf(denialsBefore)} )` : '';
-  const after = denialsAfter.length > 0 ? `(?! (?:[^ ]+ )?${anyOf(denialsAfter)}(?: |$))` : '';
-  return before + pattern + after;
 }
 
 function phrasePattern(phrase: string, front: string): string {
@@ -98,14 +92,25 @@ function wordPattern(word: string): string {
   return word.length <= 2 ? escaped(word) : `${escaped(word)}[^ ]*`;
 }
 
-/** Whom a clause speaks of, wherever the words stand: the verb that shows it comes first in one language and last in another. */
-function clauseSubject({ self, child, carer }: LanguageFile['subjects']): (clause: string) => Subject | undefined {
-  const [isSelf, isChild, isCarer] = [self, child, carer].map((words) => {
-    const patterns = words.map((word) => word.split(' ').map(wordPattern).join(' '));
-    return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'u');
-  }) as [RegExp, RegExp, RegExp];
-  return (clause) =>
-    isChild.test(clause) ? 'child' : isCarer.test(clause) ? 'carer' : isSelf.test(clause) ? 'self' : undefined;
+function grammarOf({ subjects, denialsBefore, denialsAfter }: LanguageFile): Grammar {
+  const isSelf = wordAmong(subjects.self);
+  const isChild = wordAmong(subjects.child);
+  const isCarer = wordAmong(subjects.carer);
+  const before = new RegExp(`(?<![^ ])${anyOf(denialsBefore)} $`, 'u');
+  const after = new RegExp(`^[^ ]* (?:[^ ]+ )?${anyOf(denialsAfter)}(?![^ ])`, 'u');
+  return {
+    // Wherever the words stand: the verb that shows it comes first in one language and last in another.
+    subjectIn: (clause) =>
+      isChild.test(clause) ? 'child' : isCarer.test(clause) ? 'carer' : isSelf.test(clause) ? 'self' : undefined,
+    isDenied: (clause, start, end) =>
+      (denialsBefore.length > 0 && before.test(clause.slice(0, start))) ||
+      (denialsAfter.length > 0 && after.test(clause.slice(end))),
+  };
+}
+
+function wordAmong(words: string[]): RegExp {
+  const patterns = words.map((word) => word.split(' ').map(wordPattern).join(' '));
+  return new RegExp(`(?<![^ ])(?:${patterns.join('|')})(?![^ ])`, 'u');
 }
 
 function anyOf(words: string[]): string {

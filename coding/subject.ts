@@ -23,7 +23,8 @@ const feelings = new Set([...Object.keys(ofParents), 'less-angry']);
 export function codeOfSubject(found: Omit<FoundCue, 'code'>, { respondent }: CodingContext): string | undefined {
   const { code } = found.cue;
   if (!feelings.has(code)) return code;
-  const subject = found.cue.subjectIn ? found.cue.subjectIn(found.clause.text) : subjectOf(found);
+  const { grammar } = found.cue;
+  const subject = grammar ? grammar.subjectIn(found.clause.text) : subjectOf(found);
   if (subject === 'worker') return undefined;
   if (respondent === 'child') return subject === 'carer' ? 'parent-helped' : code;
   return subject === 'self' || subject === 'carer' ? (ofParents[code] ?? code) : code;
