@@ -5,23 +5,19 @@ export interface CueIndex {
   worthTrying(text: string): ReadyCue[];
 }
 
-/** Pieces that begin alike share their way: a text is read once from each of its characters, for thousands of pieces. */
-interface Branch {
-  next: Map<number, Branch>;
-  /** The piece that ends here. */
-  piece?: string;
-}
+/** Letters by which pieces of text are looked up; shorter ones by all they have. */
+const headLength = 3;
 
 export function indexCues(cues: readonly ReadyCue[]): CueIndex {
   const always = cues.filter(({ needs }) => needs.length === 0);
-  const root = branchesOf(cues.flatMap(({ needs }) => needs.flat()));
+  const byHead = piecesByHead(cues.flatMap(({ needs }) => needs.flat()));
   const byPiece = Map.groupBy(
     cues.flatMap((cue) => (cue.needs[0] ?? []).map((piece) => ({ piece, cue }))),
     ({ piece }) => piece,
   );
   return {
     worthTrying(text) {
-      const there = piecesIn(text, root);
+      const there = piecesIn(text, byHead);
       const found = new Set(always);
       for (const piece of there) for (const { cue } of byPiece.get(piece) ?? []) found.add(cue);
       return [...found].filter(({ needs }) => needs.every((pieces) => pieces.some((piece) => there.has(piece))));
@@ -29,27 +25,16 @@ export function indexCues(cues: readonly ReadyCue[]): CueIndex {
   };
 }
 
-function branchesOf(pieces: readonly string[]): Branch {
-  const root: Branch = { next: new Map() };
-  for (const piece of pieces) {
-    let branch = root;
-    for (let at = 0; at < piece.length; at += 1) {
-      const next: Branch = branch.next.get(piece.charCodeAt(at)) ?? { next: new Map() };
-      branch.next.set(piece.charCodeAt(at), next);
-      branch = next;
-    }
-    branch.piece = piece;
-  }
-  return root;
+function piecesByHead(pieces: readonly string[]): Map<string, string[]> {
+  return Map.groupBy(new Set(pieces), (piece) => piece.slice(0, headLength));
 }
 
-function piecesIn(text: string, root: Branch): Set<string> {
+function piecesIn(text: string, byHead: ReadonlyMap<string, string[]>): Set<string> {
   const there = new Set<string>();
   for (let start = 0; start < text.length; start += 1) {
-    let at = start;
-    for (let branch = root.next.get(text.charCodeAt(at)); branch; branch = branch.next.get(text.charCodeAt(at))) {
-      if (branch.piece !== undefined) there.add(branch.piece);
-      at += 1;
+    for (let length = 1; length <= headLength; length += 1) {
+      const pieces = byHead.get(text.slice(start, start + length)) ?? [];
+      for (const piece of pieces) if (text.startsWith(piece, start)) there.add(piece);
     }
   }
   return there;

@@ -2,30 +2,32 @@ import { cpus, totalmem } from 'node:os';
 import { Argument, Command } from 'commander';
 import { runCommand } from '../../bot/commands/runCommand.ts';
 import { startBot } from './bot.ts';
+import { bankSpeed, type BankSpeed } from './bank.ts';
 import { codingSpeed, type CodingSpeed } from './coding.ts';
 import { openConversations, quantile, talkThrough, type Load } from './people.ts';
 import { startUpTime } from './startUp.ts';
 
 const AT_ONCE = 50;
 const OPEN = 10_000;
-const ANSWERS = new URL('../coding/data/dev.jsonl', import.meta.url);
+const [ANSWERS, ...ENGLISH] = ['dev', 'chat', 'quotes', 'events'].map(answersNamed) as [URL, ...URL[]];
+const LANGUAGES = answersNamed('languages');
 
 const command = new Command('bench')
   .description('Measures speed and memory, the survey side by side with a bare botbuilder echo bot on restify.')
   .addArgument(new Argument('[what]', 'what to measure').choices(['all', 'survey', 'coding']).default('all'))
   .option('--surveys <number>', 'surveys each of the 50 people takes in a round', '6')
+  .option('--rows <number>', 'rows of the table of old answers that is coded', '5000')
   .addHelpText('after', '\nExample: npm run bench -- coding');
 
-await runCommand(command, async ({ surveys }: { surveys: string }, [what]) => {
-  const each = Number(surveys);
-  if (!Number.isInteger(each) || each < 1 || each > 1000)
-    throw new Error(`--surveys: expected a number from 1 to 1000, got ${surveys}`);
+await runCommand(command, async ({ surveys, rows }: { surveys: string; rows: string }, [what]) => {
+  const each = wholeNumber('--surveys', surveys, 1000);
+  const tableRows = wholeNumber('--rows', rows, 1_000_000);
   const [cpu] = cpus();
   console.log(
     `Machine: ${cpus().length} x ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}\n`,
   );
   if (what !== 'coding') await survey(each);
-  if (what !== 'survey') coding();
+  if (what !== 'survey') coding(tableRows);
 });
 
 async function survey(each: number): Promise<void> {
@@ -67,7 +69,13 @@ function print(name: string, loads: Load[]): void {
   console.log(`  ${name}: ${of('turnsPerSecond')} turns a second, p50 ${of('p50')} ms, p99 ${of('p99')} ms (medians)`);
 }
 
-function coding(): void {
+function wholeNumber(option: string, given: string, most: number): number {
+  const number = Number(given);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new Error(`${option}: expected a whole number from 1 to ${most}, got ${given}`);
+}
+
+function coding(rows: number): void {
   const own = codingSpeed('own', ANSWERS);
   const plain = codingSpeed('plain', ANSWERS);
   console.log(
@@ -76,7 +84,15 @@ function coding(): void {
   printCoder('Family Views', own);
   printCoder('plain model (sentence embeddings and n-grams; trained before it is ready)', plain);
   console.log(
-    `  ratio of answers a second: ${(own.oneByOne / plain.oneByOne).toFixed(1)} one by one, ${(own.inBulk / plain.inBulk).toFixed(1)} in bulk`,
+    `  ratio of answers a second: ${(own.oneByOne / plain.oneByOne).toFixed(1)} one by one, ${(own.inBulk / plain.inBulk).toFixed(1)} in bulk\n`,
+  );
+  printBank('English', bankSpeed(ENGLISH, rows));
+  printBank('ten languages', bankSpeed([...ENGLISH, LANGUAGES], rows));
+}
+
+function printBank(which: string, { rows, seconds, peakMemory }: BankSpeed): void {
+  console.log(
+    `A table of ${rows} old answers in ${which} to a workbook, start and end included: ${seconds.toFixed(1)} s, ${Math.round(rows / seconds)} rows a second; ${megabytes(peakMemory)} resident at the most`,
   );
 }
 
@@ -92,4 +108,8 @@ function median(values: number[]): number {
 
 function megabytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MB`;
+}
+
+function answersNamed(name: string): URL {
+  return new URL(`../coding/data/${name}.jsonl`, import.meta.url);
 }
