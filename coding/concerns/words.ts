@@ -55,7 +55,7 @@ export function withoutPrefixes(sentence: Sentence, prefixes: readonly string[])
 
 /** Small words that no other language of the project has. */
 const englishWords = new Set(
-  'the and my she with they was have that you when for but it his her him dont im this are of not been from about what would'.split(
+  'the and my she with they was that you when for but it his her him dont im this are of not been from about what would'.split(
     ' ',
   ),
 );
