@@ -1,4 +1,4 @@
-import { isOrdinary, isSubject } from './unknownNames.ts';
+import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import {
   called,
   honorificAfter,
@@ -74,10 +74,3 @@ const feeling = /^(?:hope|faith|peace|happy|love|comfort|patience|mercy|grace|ho
 /** Words that do not stand for a person after "my son": "my son will". */
 const mayBeVerb =
   /^(?:will|may|can|mark|hope|said|did|drew|chase|bob|pat|rob|sue|grant|skip|trace|faith|ray|kit|kinda|art|angel|baby|young|dot|pip|chance|major|say|den|ran|bit|lost|fell|just)$/;
-
-/** "my son x", "social worker x", "my friend x": the word before tells who it is. */
-export function followsPerson(tokens: Token[], at: number): boolean {
-  const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
-  if (!before || !tokens[at]!.isNext) return false;
-  return person.test(before.plain) || person.test(`${twoBefore?.plain} ${before.plain}`);
-}

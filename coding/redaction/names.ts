@@ -3,7 +3,8 @@ import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
 import { isCalled, isNameHere, isTitled } from './nameSigns.ts';
-import { isOrdinary, isUnknownCapital, isUnknownName, looksLikeSlang } from './unknownNames.ts';
+import { isOrdinary } from './besideNames.ts';
+import { isUnknownCapital, isUnknownName, looksLikeSlang } from './unknownNames.ts';
 import type { Span } from './span.ts';
 
 /** Names of people: those in the lists in any case, and unknown words where the text says that they are names. */

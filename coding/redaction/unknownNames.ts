@@ -1,6 +1,5 @@
-import { greeting, person, preposition, title, verb } from './nameContext.ts';
-import { nameLists as lists } from './nameLists.ts';
-import { followsPerson } from './nameSigns.ts';
+import { greeting, preposition, title } from './nameContext.ts';
+import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import type { Token } from './nameTokens.ts';
 
 /** A word in no list: a name where a person stands before it, or capital where no ordinary word would be. */
@@ -17,10 +16,6 @@ export function isUnknownName(tokens: Token[], at: number): boolean {
       (before !== undefined && (preposition.test(before.plain) || greeting.test(before.plain))) || isSubject(after)
     );
   return isSubject(after);
-}
-
-export function isSubject(after: Token | undefined): boolean {
-  return after !== undefined && after.isNext && verb.test(after.plain);
 }
 
 /** "dnt", "woz", "rly" are no names. */
@@ -43,8 +38,4 @@ export function isUnknownCapital(tokens: Token[], at: number): boolean {
       before.plain,
     )
   );
-}
-
-export function isOrdinary(plain: string): boolean {
-  return plain.length < 2 || lists.isWord(plain) || person.test(plain) || verb.test(plain) || /['’]/.test(plain);
 }
