@@ -1,3 +1,4 @@
+import { findConcern } from '../coding/findConcern.ts';
 import type { TextAnswer } from '../survey/answer.ts';
 import { isOneOf, plain } from '../survey/plain.ts';
 import { codingContext } from '../survey/codingContext.ts';
@@ -8,6 +9,9 @@ import { situationOf, wordsOf, type Talk } from './talk.ts';
 export function coded(talk: Talk, question: OpenQuestion, answer: Omit<TextAnswer, 'coding'>): TextAnswer {
   const context = codingContext(situationOf(talk).answers, question, answer);
   const coding = talk.setting.coder.code(answer.text, context);
+  // Who may have told of harm is not asked which gains they meant.
+  if (findConcern(answer.text, context).concern)
+    return { ...answer, coding: { ...coding, candidates: [] }, drawn: undefined, recodings: undefined };
   const drawn = talk.response && talk.setting.drawnCodes(talk.response.id, question.topic);
   return { ...answer, coding, drawn, recodings: undefined };
 }
