@@ -8,7 +8,7 @@ import type { BankOptions } from './bankOptions.ts';
 import type { Run } from './journal.ts';
 
 /** Raised when what is kept of a row changes. */
-const journalVersion = 'bank-1';
+const journalVersion = 'bank-2';
 
 /** All that decides what is made of a row, each under a name that a person can read. */
 export async function runOf(options: BankOptions, coder: Pick<Coder, 'version'>): Promise<Run> {
