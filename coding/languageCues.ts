@@ -1,46 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { codeWithId } from './codeFrame.ts';
 import { takesHopes } from './findCues.ts';
 import { readyCue, type Cue, type Grammar, type ReadyCue } from './cue.ts';
 import { foldLetters } from './normalText.ts';
+import type { LanguageFile } from './languageFile.ts';
 import type { Topic } from '../survey/coding.ts';
-
-/** What people say in one language, as a native speaker can read and correct it. */
-export interface LanguageFile {
-  /** ISO 639-1. */
-  language: string;
-  name: string;
-  /** Native speakers who have checked the file. */
-  checkedBy: string[];
-  /** Words that make a clause a hope. */
-  hopes: string[];
-  /** Words that deny what follows them, or what they follow. */
-  denialsBefore: string[];
-  denialsAfter: string[];
-  /** What is written onto the front of a word, such as the Arabic article. */
-  prefixes?: string[];
-  /** Words that show whose feeling it is: the one who answers, a child, a parent or carer. */
-  subjects: Record<'self' | 'child' | 'carer', string[]>;
-  /**
-   * By code: beginnings of words, `..` for up to three words between, `(one|the other)` for a choice. Words of one or two
-   * letters, and those that end in `=`, stand as they are.
-   */
-  phrases: Record<string, string[]>;
-}
-
-const folder = new URL('./frames/larc-1/languages/', import.meta.url);
-
-export function languagesWithCues(): string[] {
-  return readdirSync(folder)
-    .map((name) => name.replace('.json', ''))
-    .sort();
-}
-
-/** The file of a language; none where there is none. */
-export function readLanguageFile(language: string): LanguageFile[] {
-  if (!languagesWithCues().includes(language)) return [];
-  return [JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as LanguageFile];
-}
 
 export function cuesOfLanguage(file: LanguageFile): ReadyCue[] {
   const grammar = grammarOf(file);

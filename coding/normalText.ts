@@ -31,7 +31,9 @@ export function normaliseText(original: string): NormalText {
 export function foldText(original: string): NormalText {
   const folded = new TextBuilder();
   const { text, from, to } = tidyCharacters(original.slice(0, longestAnswer));
-  for (let at = 0; at < text.length; at += 1) folded.add(foldLetters(text.charAt(at)), from[at] ?? 0, to[at] ?? 0);
+  // One letter can fold into many: the whole stays as long as what is read.
+  for (let at = 0; at < text.length && folded.length < longestAnswer; at += 1)
+    folded.add(foldLetters(text.charAt(at)), from[at] ?? 0, to[at] ?? 0);
   return folded.done();
 }
 
@@ -91,6 +93,10 @@ class TextBuilder {
   #text: string[] = [];
   #from: number[] = [];
   #to: number[] = [];
+
+  get length(): number {
+    return this.#text.length;
+  }
 
   get endsWithSpace(): boolean {
     return this.#text.at(-1) === ' ';

@@ -3,7 +3,8 @@ import { indexCues, type CueIndex } from './cueIndex.ts';
 import { contextFeatures, cueFeatures, letterFeatures, wordFeatures, type Features } from './features.ts';
 import { findCues } from './findCues.ts';
 import type { FoundCue } from './foundCue.ts';
-import { cuesOfLanguage, readLanguageFile } from './languageCues.ts';
+import { cuesOfLanguage } from './languageCues.ts';
+import { readLanguageFiles } from './languageFile.ts';
 import { logOdds, type Expert } from './model.ts';
 import { foldText, normaliseText, type NormalText } from './normalText.ts';
 import type { CodingContext } from '../survey/coding.ts';
@@ -26,12 +27,20 @@ export interface AnswerReader {
 
 export function createReader(): AnswerReader {
   const english = indexCues(readCues());
+  const files = readLanguageFiles();
   const others = new Map<string, CueIndex>();
+  // Made when the first answer in a language comes: most services never see most of them.
+  const indexOf = (language: string) => {
+    const file = files.get(language);
+    const index = others.get(language) ?? indexCues(file ? cuesOfLanguage(file) : []);
+    others.set(language, index);
+    return index;
+  };
   return {
     read(text, context, language) {
       const isEnglish = language === 'en';
       const normal = isEnglish ? normaliseText(text) : foldText(text);
-      const index = isEnglish ? english : indexOf(language, others);
+      const index = isEnglish ? english : indexOf(language);
       return {
         ...{ language, normal },
         found: findCues(normal, context, index),
@@ -40,13 +49,6 @@ export function createReader(): AnswerReader {
       };
     },
   };
-}
-
-/** Made when the first answer in a language comes: most services never see most of them. */
-function indexOf(language: string, made: Map<string, CueIndex>): CueIndex {
-  const index = made.get(language) ?? indexCues(readLanguageFile(language).flatMap(cuesOfLanguage));
-  made.set(language, index);
-  return index;
 }
 
 export function featuresOf({ found, words, context }: Reading): Features {

@@ -1,11 +1,12 @@
 import { createCoder } from '../../coding/codeAnswer.ts';
 import { codeIds } from '../../coding/codeFrame.ts';
-import { cuesOfLanguage, languagesWithCues, readLanguageFile } from '../../coding/languageCues.ts';
+import { cuesOfLanguage } from '../../coding/languageCues.ts';
+import { parseLanguageFile, readLanguageFiles } from '../../coding/languageFile.ts';
 import { foldLetters } from '../../coding/normalText.ts';
 import { createReader } from '../../coding/readAnswer.ts';
 
 const coder = createCoder();
-const files = languagesWithCues().flatMap(readLanguageFile);
+const files = [...readLanguageFiles().values()];
 
 describe('the language files', () => {
   it('are nine', () => {
@@ -28,8 +29,29 @@ describe('the language files', () => {
   );
 });
 
+describe('a language file', () => {
+  const file = { ...files[0], phrases: {} };
+
+  it.each<[string, string, RegExp]>([
+    ['is not JSON', '{', /languages\/xx.json: expected JSON/],
+    [
+      'has an open bracket',
+      JSON.stringify({ ...file, phrases: { calmer: ['(quiet|calm'] } }),
+      /calmer 0: expected a phrase/,
+    ],
+    ['has an empty phrase', JSON.stringify({ ...file, phrases: { calmer: [''] } }), /calmer 0: expected a phrase/],
+    ['has an unknown code', JSON.stringify({ ...file, phrases: { happyer: ['glad'] } }), /happyer/],
+    ['lacks its subjects', JSON.stringify({ ...file, subjects: undefined }), /subjects/],
+  ])('that %s is refused, with the place', (_, text, message) => {
+    expect(() => parseLanguageFile(text, 'xx.json')).toThrow(message);
+  });
+});
+
 describe('a language without a file', () => {
-  it('has no cues', () => expect(readLanguageFile('../pl')).toEqual([]));
+  it('has no cues', () => {
+    const context = { topic: 'difference', respondent: 'child' } as const;
+    expect(createReader().read('dw i yn hapus', context, 'cy').found).toEqual([]);
+  });
 });
 
 describe('an answer in another language than the survey', () => {
