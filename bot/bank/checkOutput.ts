@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { writtenNames } from './outputNames.ts';
 
 const endings = ['.xlsx', '.csv', '.jsonl'];
 
@@ -9,14 +10,16 @@ export async function checkOutput({ file, out }: { file: string; out: string }):
     throw new Error(`Expected --out to end in ${endings.join(', ')}, got ${out}.`);
   const folder = await stat(dirname(resolve(out))).catch(() => undefined);
   if (!folder?.isDirectory()) throw new Error(`Cannot write ${out}: its folder does not exist. Make it first.`);
-  const found = await stat(out).catch(() => undefined);
-  if (found && !found.isFile()) throw new Error(`Cannot write ${out}: it is a folder or a device.`);
-  if (await isSame(file, out))
-    throw new Error(`Expected --out to be another file than ${file}, which it would replace.`);
+  const input = await found(file);
+  for (const name of writtenNames(out)) {
+    const there = await found(name);
+    if (there && !there.isFile()) throw new Error(`Cannot write ${name}: it is a folder or a device.`);
+    if (there && input && there.ino === input.ino && there.dev === input.dev)
+      throw new Error(`Expected --out to leave ${file} alone, but ${name}, which it would replace, is the same file.`);
+  }
 }
 
-/** Also by another name, such as a link. */
-async function isSame(file: string, out: string): Promise<boolean> {
-  const [one, other] = await Promise.all([file, out].map((name) => realpath(name).catch(() => undefined)));
-  return one !== undefined && one === other;
+/** Of what a link leads to: one file has one number, whatever names and links lead to it. */
+function found(name: string) {
+  return stat(name, { bigint: true }).catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import { findColumn } from './findColumn.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { openTable } from './openTable.ts';
+import { journalName, lockName } from './outputNames.ts';
 import { removeParts } from './removeParts.ts';
 import { runOf } from './run.ts';
 import type { Table, TableRow } from './table.ts';
@@ -46,7 +47,7 @@ export async function codeTable(options: BankOptions, watcher: Watcher): Promise
 }
 
 async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
-  const unlock = await lock(`${out}.lock`);
+  const unlock = await lock(lockName(out));
   try {
     return await work();
   } finally {
@@ -60,7 +61,7 @@ async function codeToJournal(options: BankOptions, watcher: Watcher): Promise<{ 
   const coder = await options.openCoder();
   const codeRow = codeRowOf(table, options, coder);
   watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
-  const journal = await openJournal(`${options.out}.journal`, await runOf(options, coder));
+  const journal = await openJournal(journalName(options.out), await runOf(options, coder));
   tellStart(journal, watcher);
   try {
     await codeRows(table, journal, codeRow, options.out, watcher);

@@ -1,4 +1,3 @@
-import { join, parse } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { answersSheet, type CodedFile } from '../../reports/bank/answersSheet.ts';
@@ -12,6 +11,7 @@ import type { Sheet } from '../../reports/formats/sheet.ts';
 import { sheetCsv } from '../../reports/formats/sheetCsv.ts';
 import { workbook } from '../../reports/formats/workbook.ts';
 import { replaceFile } from '../commands/replaceFile.ts';
+import { besideName } from './outputNames.ts';
 
 /** What coded rows are written from. */
 export interface Coded {
@@ -41,18 +41,12 @@ export async function writeCoded(out: string, coded: Coded, signal: AbortSignal)
     return { counts, files: [out] };
   }
   await write(out, out.endsWith('.csv') ? sheetCsv(answers) : codedJsonl(file.header, file.width, file.rows()));
-  for (const sheet of others) await write(besideName(out, sheet), sheetCsv(sheet));
-  return { counts, files: [out, ...others.map((sheet) => besideName(out, sheet))] };
+  for (const sheet of others) await write(besideName(out, sheet.name), sheetCsv(sheet));
+  return { counts, files: [out, ...others.map((sheet) => besideName(out, sheet.name))] };
 }
 
 async function sheetsOf(file: CodedFile & Coded, counts: BankTally): Promise<{ answers: Sheet; others: Sheet[] }> {
   const distinctive = await distinctiveWords(file.rows, counts.languages);
   const others = [summarySheet(file.source, counts), fitSheet(counts, distinctive), dictionarySheet(file)];
   return { answers: answersSheet(file), others };
-}
-
-/** `coded.csv` -> `coded.summary.csv`, in the same folder. */
-function besideName(out: string, { name }: Sheet): string {
-  const { dir, name: base } = parse(out);
-  return join(dir, `${base}.${name.toLowerCase()}.csv`);
 }

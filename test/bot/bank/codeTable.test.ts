@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
@@ -163,8 +172,12 @@ describe('what cannot be done is said in one line, and nothing is left behind', 
     ],
     ['a missing folder', ['answers.csv', ...ofParents, '--out', 'none/coded.xlsx'], /its folder does not exist/],
     ['a folder as output', ['answers.csv', ...ofParents, '--out', 'folder.csv'], /is a folder or a device/],
-    ['the input as output', ['answers.csv', ...ofParents, '--out', './answers.csv'], /another file than answers.csv/],
-    ['the input by another name as output', ['answers.csv', ...ofParents, '--out', 'link.csv'], /another file than/],
+    ['the input as output', ['answers.csv', ...ofParents, '--out', './answers.csv'], /leave answers.csv alone/],
+    [
+      'the input by another name as output',
+      ['answers.csv', ...ofParents, '--out', 'link.csv'],
+      /leave answers.csv alone/,
+    ],
     ['another ending', ['answers.csv', ...ofParents, '--out', 'coded.pdf'], /end in .xlsx, .csv, .jsonl/],
     ['no column', ['answers.csv', '--out', 'coded.xlsx'], /--text "COLUMN"/],
     ['no output', ['answers.csv', ...ofParents], /--out FILE/],
@@ -187,6 +200,32 @@ describe('what cannot be done is said in one line, and nothing is left behind', 
     expect([exit, stderr.includes('    at ')]).toEqual([1, false]);
     expect(readdirSync(folder).sort()).toEqual(['answers.csv', 'folder.csv', 'link.csv']);
   });
+});
+
+test.each([
+  ['beside the output', 'o.summary.csv', 'o.csv', undefined],
+  ['beside JSON lines', './o.dictionary.csv', 'o.jsonl', undefined],
+  ['the journal', 'o.csv.journal', 'o.csv', undefined],
+  ['the lock', 'o.csv.lock', 'o.csv', undefined],
+  [
+    'the journal by a link',
+    'answers.csv',
+    'o.csv',
+    (folder: string) => symlinkSync('answers.csv', join(folder, 'o.csv.journal')),
+  ],
+  [
+    'the journal by a second name',
+    'answers.csv',
+    'o.csv',
+    (folder: string) => linkSync(join(folder, 'answers.csv'), join(folder, 'o.csv.journal')),
+  ],
+])('an input that would be %s is refused and left as it is', async (_name, file, out, link) => {
+  const folder = aFolderWith(file, 'Answer\ncalmer\n');
+  link?.(folder);
+  const { exit, stderr } = await runCode(folder, file, ...ofParents, '--out', out);
+  expect([exit, stderr]).toEqual([1, expect.stringContaining(`to leave ${file} alone`)]);
+  expect(readFileSync(join(folder, file), 'utf8')).toBe('Answer\ncalmer\n');
+  expect(readdirSync(folder)).not.toContain(out);
 });
 
 test('the output is for its owner alone, and one of that name is replaced only by a whole one', async () => {

@@ -1,11 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal, type Run } from '../../../bot/bank/journal.ts';
 import { lock } from '../../../bot/bank/lock.ts';
 import type { CodedRow } from '../../../reports/bank/codedRow.ts';
-import { aFolder } from './files.ts';
+import { aFile, aFolder } from './files.ts';
 
-const run: Run = { 'the file': 'abc', '--text': 'Answer' };
+const run: Run = { 'the file': 'abc', '--text': 'Answer', 'the journal': 'test-1' };
 
 function aRow(row: number, redacted = `answer ${row}\u2028"\n`): CodedRow {
   const nothing = { codes: [], near: [], notes: [] };
@@ -78,10 +78,28 @@ test('another run begins anew, and says what has changed', async () => {
   });
 });
 
-test.each([0, 5])('a file of %d bytes that is no journal begins anew', async (length) => {
+test('an empty file, as a crash can leave it, begins anew', async () => {
   const file = await aJournal([aRow(2)]);
-  truncateSync(file, length);
+  truncateSync(file, 0);
   expect(await rowsOf(file)).toEqual({ before: 0, changed: [], rows: [] });
+});
+
+test.each(['Ref,Answer\n1,calmer\n', '{"Ref":"1","Answer":"calmer"}\n', '{"the'])(
+  'a file that holds %p is no journal: it is refused, and left as it is',
+  async (content) => {
+    const file = aFile('coded.csv.journal', content);
+    await expect(openJournal(file, run)).rejects.toThrow(/but it is no journal. Move it away/);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+  },
+);
+
+test('a link is not followed, even to a journal', async () => {
+  const journal = await aJournal([aRow(2)]);
+  const before = readFileSync(journal);
+  const link = join(aFolder(), 'coded.csv.journal');
+  symlinkSync(journal, link);
+  await expect(openJournal(link, { ...run, '--text': 'Other' })).rejects.toThrow(/but it is a link/);
+  expect(readFileSync(journal)).toEqual(before);
 });
 
 test('only its owner may read it', async () => {

@@ -46,6 +46,7 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     writeFileSync(journal, [run, first?.replace('"language":"en"', '"language":"xx"'), ...others].join('\n'));
     // A run that is killed while it writes leaves half an output.
     writeFileSync(join(folder, '.coded.csv.0a1b2c3d.part'), 'half');
+    writeFileSync(join(folder, '.coded.summary.csv.0a1b2c3d.part'), 'half');
     const { exit, stderr } = await runCode(folder, ...args);
     expect([exit, refs(folder)]).toEqual([0, all]);
     expect(stderr).toMatch(/Going on after \d+ rows/);
