@@ -3,6 +3,7 @@ import { AzureOpenAI } from 'openai';
 import { replySchema } from '../../coding/secondCoder/prompt.ts';
 import { NoOpinionError, type Ask } from './ask.ts';
 import { readCompletion, reasonOf } from './completion.ts';
+import { limitedFetch } from './limitedFetch.ts';
 import type { Patience } from './patience.ts';
 
 /** A chat model deployed in the authority's own Azure tenancy. */
@@ -48,7 +49,7 @@ function openClient({ endpoint, deployment, apiVersion, key, credential }: Deplo
   const baseURL = `${endpoint.replace(/\/+$/u, '')}/openai`;
   const waiting = { timeout: patience.try, maxRetries: patience.retries };
   const quiet = { organization: null, logLevel: 'off' } as const;
-  return new AzureOpenAI({ baseURL, deployment, apiVersion, ...access, ...waiting, ...quiet });
+  return new AzureOpenAI({ baseURL, deployment, apiVersion, fetch: limitedFetch, ...access, ...waiting, ...quiet });
 }
 
 function ended(signal: AbortSignal): Promise<never> {

@@ -138,6 +138,14 @@ test('a body that ends half way gives no opinion', async () => {
   expect(await reasonOf(ask())).toBe('unreadable');
 });
 
+test.each([
+  ['a reply of 10 MB', { body: completion({ content: 'x'.repeat(10_000_000) }) }],
+  ['a reply of 10 MB to a fault', { status: 400, body: { error: { message: 'x'.repeat(10_000_000) } } }],
+])('%s gives no opinion', async (_, planned: PlannedCompletion) => {
+  azure.planned = [planned];
+  expect(await reasonOf(ask())).toBe(planned.status ? 'request not understood' : 'unreadable');
+});
+
 test('a service that is not there gives no opinion', async () => {
   expect(await reasonOf(ask({ endpoint: 'http://127.0.0.1:1' }))).toBe('cannot be reached');
 });

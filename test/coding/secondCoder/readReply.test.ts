@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { codeIds } from '../../../coding/codeFrame.ts';
 import { readReply } from '../../../coding/secondCoder/readReply.ts';
 
-const sent = 'He’s much calmer now, [name] says.\nHe goes to school [school] and he likes it (a lot).';
+const sent =
+  'He’s much calmer now, [name] says.\nHe goes to school [school] and he likes it (a lot). It is soooo good, we go to a café.';
 
 /** The words that each code of a reply rests on. */
 function evidenceOf(...codes: { code: string; evidence: string }[]): string[] {
@@ -17,6 +19,9 @@ describe('evidence', () => {
     ['over a line break', 'says. He goes', 'says.\nHe goes'],
     ['with signs of regular expressions', 'likes it (a lot).', 'likes it (a lot)'.concat('.')],
     ['with what was taken out: the longest part of the rest', 'calmer now, [name] says.', 'calmer now,'],
+    ['from inside of what was taken out', 'name] says', 'says'],
+    ['as a whole word that was drawn out', 'sooo', 'soooo'],
+    ['without an accent', 'a cafe', 'a café'],
   ])('is found %s', (_, evidence, found) => {
     expect(evidenceOf({ code: 'calmer', evidence })).toEqual([`calmer: ${found}`]);
   });
@@ -28,6 +33,8 @@ describe('evidence', () => {
     ['is only what was taken out', '[name]'],
     ['is empty', ''],
     ['is a full stop', '.'],
+    ['stands around what was taken out, half on each side', 'school [school] and'],
+    ['is longer than the text', `much calmer${' '.repeat(sent.length)}`],
   ])('drops the code where it %s', (_, evidence) => {
     expect(readReply(JSON.stringify({ codes: [{ code: 'calmer', evidence }] }), sent)).toEqual({
       places: [],
@@ -41,6 +48,12 @@ test('codes that are not in the frame, or come twice, are dropped', () => {
   const codes = [{ code: 'calmness' }, { code: 'calmer' }, { code: 'calmer' }, { code: 'constructor' }];
   const read = readReply(JSON.stringify({ codes: codes.map((each) => ({ ...each, evidence })) }), sent);
   expect([read?.places.map(({ code }) => code), read?.dropped]).toEqual([['calmer'], 3]);
+});
+
+test('more codes than the frame has are no reply', () => {
+  const codes = Array<object>(codeIds.length + 1).fill({ code: 'calmer', evidence: 'much calmer' });
+  expect(readReply(JSON.stringify({ codes: codes.slice(1) }), sent)).toMatchObject({ dropped: codeIds.length - 1 });
+  expect(readReply(JSON.stringify({ codes }), sent)).toBeUndefined();
 });
 
 test.each([
