@@ -10,7 +10,7 @@ export interface NormalText {
 }
 
 /** Characters read of one answer. A long answer is about 1,500; the rest of a flood says nothing more. */
-const longestAnswer = 6000;
+export const longestAnswer = 6000;
 
 const spelling = new Map(
   Object.entries(

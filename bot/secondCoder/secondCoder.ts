@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { longestAnswer } from '../../coding/normalText.ts';
 import { combine } from '../../coding/secondCoder/combine.ts';
 import { isUnsure } from '../../coding/secondCoder/isUnsure.ts';
 import type { Coder, Coding, CodingContext, PatientCoder } from '../../survey/coding.ts';
@@ -6,9 +7,6 @@ import { NoOpinionError, type Ask } from './ask.ts';
 import { rememberingPlaces, type FindPlaces } from './opinions.ts';
 import { Pause } from './pause.ts';
 import { costPerThousand, emptyTally, tallyText, type Prices } from './tally.ts';
-
-/** Longer answers are not asked about, in UTF-16 units: the first coder reads no more either. */
-const LONGEST = 6000;
 
 export interface SecondCoderParts {
   first: Coder;
@@ -59,12 +57,16 @@ export class SecondCoder implements PatientCoder {
     return tallyText(this.tally, this.#parts.prices);
   }
 
+  /** The search for concerns comes last: on a long hostile text it takes seconds. */
   #mayAsk(text: string, context: CodingContext): boolean {
-    const hasConcern = this.#parts.findConcern(text, context).concern;
-    const isLeftOut = this.#pause.isOn || text.length > LONGEST;
-    if (hasConcern) this.tally.keptBack += 1;
-    else if (isLeftOut) this.tally.leftOut += 1;
-    return !hasConcern && !isLeftOut;
+    // The first coder reads no more of a text either.
+    if (this.#pause.isOn || text.length > longestAnswer) {
+      this.tally.leftOut += 1;
+      return false;
+    }
+    if (!this.#parts.findConcern(text, context).concern) return true;
+    this.tally.keptBack += 1;
+    return false;
   }
 
   async #combined(coding: Coding, text: string, context: CodingContext): Promise<Coding> {

@@ -12,7 +12,7 @@ export interface SecondCoderTally {
   answers: number;
   /** Answers the first coder was unsure of. */
   unsure: number;
-  /** Unsure answers that nobody outside may see: those with a concern. */
+  /** Unsure answers that nobody outside may see: those with a concern, found among those that are not left out. */
   keptBack: number;
   /** Texts put to the service; texts it was asked before come from memory. */
   asked: number;

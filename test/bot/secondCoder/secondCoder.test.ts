@@ -90,10 +90,10 @@ describe('a second coder', () => {
     expect(log).not.toContain('calmer');
   });
 
-  test('is not asked about an answer longer than the first coder reads', async () => {
-    const coder = secondCoder();
+  test('is not asked about an answer longer than the first coder reads, nor is that searched for concerns', async () => {
+    const coder = secondCoder({ findConcern: fails });
     await coder.code(`calmer? ${'and so on '.repeat(600)}`, parent);
-    expect([azure.asked.length, coder.tally.leftOut]).toEqual([0, 1]);
+    expect([azure.asked.length, coder.tally]).toEqual([0, expect.objectContaining({ leftOut: 1, failed: {} })]);
   });
 
   test('gives no code that is not in the frame or rests on other words', async () => {
