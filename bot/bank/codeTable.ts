@@ -4,6 +4,7 @@ import type { BankOptions } from './bankOptions.ts';
 import { checkOutput } from './checkOutput.ts';
 import { respondentOf, topicOf } from './choices.ts';
 import { createCodeRow, type CodeRow } from './codeRow.ts';
+import { countValues } from './countValues.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { findColumn } from './findColumn.ts';
 import { openJournal, type Journal } from './journal.ts';
@@ -13,7 +14,8 @@ import { journalName, lockName } from './outputNames.ts';
 import { removeParts } from './removeParts.ts';
 import { runOf } from './run.ts';
 import type { Table, TableRow } from './table.ts';
-import { mostRows, writeCoded, type Written } from './writeCoded.ts';
+import { valuesText } from './valuesText.ts';
+import { mostRows, writeCoded, type Coded, type Written } from './writeCoded.ts';
 
 /** Who hears how far it is, and may stop it. */
 export interface Watcher {
@@ -35,8 +37,8 @@ export async function codeTable(options: BankOptions, watcher: Watcher): Promise
   try {
     return await locked(out, async () => {
       await removeParts(out);
-      const { header, journal } = await codeToJournal(options, watcher);
-      const coded = { source: basename(file), header, rows: () => journal.rows() };
+      const { journal, ...read } = await codeToJournal(options, watcher);
+      const coded = { ...read, source: basename(file), rows: () => journal.rows() };
       const written = await writeCoded(out, coded, watcher.signal);
       await journal.remove();
       return written;
@@ -56,16 +58,21 @@ async function locked<T>(out: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** The coder lives in here only: it takes more memory than anything else, which writing can have back. */
-async function codeToJournal(options: BankOptions, watcher: Watcher): Promise<{ header: string[]; journal: Journal }> {
+async function codeToJournal(
+  options: BankOptions,
+  watcher: Watcher,
+): Promise<Pick<Coded, 'header' | 'columns'> & { journal: Journal }> {
   const table = await openTable(options.file, options);
   const coder = await options.openCoder();
   const codeRow = codeRowOf(table, options, coder);
   watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
+  const columns = await countValues(table, options, watcher.signal);
+  for (const each of columns) watcher.tell(valuesText(each));
   const journal = await openJournal(journalName(options.out), await runOf(options, coder));
   tellStart(journal, watcher);
   try {
     await codeRows(table, journal, codeRow, options.out, watcher);
-    return { header: [...table.header], journal };
+    return { header: [...table.header], columns, journal };
   } finally {
     await journal.close();
     table.close();

@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { answersSheet, type CodedFile } from '../../reports/bank/answersSheet.ts';
 import { tallyRows, type BankTally } from '../../reports/bank/bankTally.ts';
+import type { ColumnValues } from '../../reports/bank/columnValues.ts';
 import { dictionarySheet } from '../../reports/bank/dictionarySheet.ts';
 import { distinctiveWords } from '../../reports/bank/distinctive.ts';
 import { fitSheet } from '../../reports/bank/fitSheet.ts';
@@ -18,6 +19,8 @@ export interface Coded {
   /** Name of the file that was coded, without its folder. */
   source: string;
   header: readonly string[];
+  /** How the columns were taken that say who answers and what was asked. */
+  columns: readonly ColumnValues[];
   rows: CodedFile['rows'];
 }
 
@@ -47,6 +50,6 @@ export async function writeCoded(out: string, coded: Coded, signal: AbortSignal)
 
 async function sheetsOf(file: CodedFile & Coded, counts: BankTally): Promise<{ answers: Sheet; others: Sheet[] }> {
   const distinctive = await distinctiveWords(file.rows, counts.languages);
-  const others = [summarySheet(file.source, counts), fitSheet(counts, distinctive), dictionarySheet(file)];
+  const others = [summarySheet(file, counts), fitSheet(counts, distinctive), dictionarySheet(file)];
   return { answers: answersSheet(file), others };
 }

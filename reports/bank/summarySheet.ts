@@ -2,15 +2,24 @@ import type { Sheet, SheetCell } from '../formats/sheet.ts';
 import { buildTables, type Table, type TableColumn } from '../tables.ts';
 import type { BankTally } from './bankTally.ts';
 import { outcomes, notes, type Note, type Outcome } from './codedRow.ts';
+import type { ColumnValues } from './columnValues.ts';
+import { valueRows } from './valueRows.ts';
 import { bankWords, summaryNotes } from './words.ts';
 
+/** Name of the file that was coded, without its folder, and how its columns were taken. */
+export interface Source {
+  source: string;
+  columns: readonly ColumnValues[];
+}
+
 /** Table 1 and those that go with it, of answers instead of people; small counts are hidden. */
-export function summarySheet(source: string, counts: BankTally): Sheet {
+export function summarySheet({ source, columns }: Source, counts: BankTally): Sheet {
   const rows: SheetCell[][] = [
     [{ title: `Answers of ${source}` }],
     ...summaryNotes.map((note) => [note]),
     [],
     ...aboutRows(counts),
+    ...columns.flatMap((column) => [[], ...valueRows(column)]),
     ...buildTables(counts.tally).flatMap((table) => [[], ...tableRows(table)]),
   ];
   return { name: 'Summary', isTable: false, widths: [8, 44, 12, 4, 8, 44, 12], rows: () => rows };
@@ -41,6 +50,6 @@ function columnCells({ heading, answered, rows }: TableColumn): SheetCell[][] {
   return [
     [{ title: 'Rank' }, { title: heading }, { title: bankWords.answers }],
     ...(rows.length > 0 ? rows.map(({ rank, label, people }) => [rank, label, people]) : none),
-    [null, bankWords.answered, answered],
+    [null, bankWords.counted, answered],
   ];
 }

@@ -40,7 +40,7 @@ test('what is not coded is counted by what became of it', async () => {
 
 test("the summary is Table 1 in the study's words, without views of fewer than five answers", async () => {
   const counts = await tallyOf(...times(6, aRow(given('calmer'))), ...times(4, aRow(given('safer'))));
-  const cells = await cellsOf(summarySheet('answers.csv', counts));
+  const cells = await cellsOf(summarySheet({ source: 'answers.csv', columns: [] }, counts));
   const title = cells.findIndex(([first]) => JSON.stringify(first)?.includes('Table 1.'));
   expect(cells.slice(title, title + 4)).toEqual([
     [{ title: "Table 1. Parents' and children's views on support received" }],
@@ -49,7 +49,27 @@ test("the summary is Table 1 in the study's words, without views of fewer than f
       { title: "Children's views: 'impacts on me'" },
     ]),
     [1, 'Calmer, more relaxed', 6, null, null, 'Nothing was said in five or more answers.', null],
-    [null, 'Answers with words', 10, null, null, 'Answers with words', 0],
+    [null, 'Answers counted', 10, null, null, 'Answers counted', 0],
+  ]);
+});
+
+test('the summary says how columns were taken, without the words that are in fewer than five rows', async () => {
+  const values = [
+    { words: 'Mum', taken: 'parent', rows: 7 },
+    { words: '', taken: 'parent', rows: 6 },
+    { words: 'Robot', rows: 5 },
+    { words: "Adopter of the town's only twins", taken: 'parent', rows: 1 },
+    { words: 'Cat', rows: 4 },
+  ];
+  const column = { option: '--respondent-column' as const, column: 'Who', values, otherRows: 0 };
+  const cells = await cellsOf(summarySheet({ source: 'answers.csv', columns: [column] }, await tallyOf()));
+  const title = cells.findIndex(([first]) => JSON.stringify(first)?.includes('Taken as'));
+  expect(cells.slice(title, title + 5)).toEqual([
+    [{ title: 'Taken as' }, { title: "Column 'Who'" }, { title: 'Rows' }],
+    ['parent', 'Mum', 7],
+    ['parent', '(empty)', 6],
+    ['not understood', 'Robot', 5],
+    [null, 'values in fewer than five rows each', 5],
   ]);
 });
 
