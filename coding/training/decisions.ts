@@ -57,6 +57,7 @@ function bestThreshold(points: readonly { confidence: number; isRight: boolean }
   return grid.reduce((best, threshold) => (f1(threshold) > f1(best) ? threshold : best), grid[0] ?? 0);
 }
 
-function round(value: number): number {
+/** Three decimals: enough for a confidence, and the same bytes each time. */
+export function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

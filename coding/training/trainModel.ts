@@ -2,10 +2,10 @@ import { codeIds } from '../codeFrame.ts';
 import { letterFeatures } from '../features.ts';
 import { normaliseText } from '../normalText.ts';
 import type { AnswerReader, featuresOf, Reading } from '../readAnswer.ts';
-import { logOdds, type CodingModel, type Expert } from '../model.ts';
+import { logOdds, type Calibration, type CodingModel, type Expert } from '../model.ts';
 import { featuresAsIfUnseen } from './asIfUnseen.ts';
 import { createChance } from './chance.ts';
-import { calibrate, chooseThresholds, type Judged } from './decisions.ts';
+import { calibrate, chooseThresholds, round, type Judged } from './decisions.ts';
 import { fitExpert } from './fitExpert.ts';
 import { assignFolds } from './folds.ts';
 import type { CodedAnswer } from './answers.ts';
@@ -35,7 +35,7 @@ export function readAnswers(answers: readonly CodedAnswer[], reader: AnswerReade
 export function trainModel(read: readonly ReadAnswer[], inputs: string): CodingModel {
   const chance = createChance(seed);
   const judged = heldOut(read, (reading) => featuresAsIfUnseen(reading, chance));
-  const calibration = calibrate(judged);
+  const calibration = lessSure(calibrate(judged));
   return {
     inputs,
     language: fitLanguage(read),
@@ -43,6 +43,14 @@ export function trainModel(read: readonly ReadAnswer[], inputs: string): CodingM
     calibration,
     thresholds: chooseThresholds(judged, calibration),
   };
+}
+
+/**
+ * The folds flatter, since the cues were mended on their answers: what they call 0.85 was right in two of three unseen
+ * answers. Chosen on the development answers (dev and fresh).
+ */
+function lessSure({ slope, offset }: Calibration): Calibration {
+  return { slope: round(0.8 * slope), offset: round(offset - 0.6) };
 }
 
 /** Each answer judged by a model that has not seen it. */
