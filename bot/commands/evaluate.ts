@@ -4,8 +4,12 @@ import { Command } from 'commander';
 import { coderVersion, createCoder } from '../../coding/codeAnswer.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
-import { byGroup, bySet, curveText, evaluationText, overall } from '../../coding/evaluation/evaluationText.ts';
+import { evaluationText } from '../../coding/evaluation/evaluationText.ts';
 import { learningCurve } from '../../coding/evaluation/learningCurve.ts';
+import { curveTable } from '../../coding/evaluation/tables/curve.ts';
+import { groupsTable } from '../../coding/evaluation/tables/groups.ts';
+import { overallTable } from '../../coding/evaluation/tables/overall.ts';
+import { setsTable } from '../../coding/evaluation/tables/sets.ts';
 import { readModel } from '../../coding/model.ts';
 import { createReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
@@ -37,16 +41,16 @@ function evaluate({ file: files = unseenFiles() }: { file?: string[] }): void {
     `frame ${codeFrame.version}, coder ${coderVersion}, model inputs ${model.inputs.slice(0, 12)}`,
     `node ${process.version} on ${platform()} ${arch()}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`,
     '\nnever trained on\n',
-    bySet(compared),
+    setsTable(compared),
     '\nall of these together\n',
     evaluationText(compared.flatMap((set) => set.compared)),
     '\nlearning curve: the same answers, the model learnt from a part of the training data, the cues as they are\n',
-    curveText(learningCurve({ training, unseen }, model, reader)),
+    curveTable(learningCurve({ training, unseen }, model, reader)),
     '\ntraining data, 5 folds, near repeats kept together (cues were mended on it, so this flatters): English\n',
-    overall(folds.filter(({ answer }) => answer.lang === 'en')),
+    overallTable(folds.filter(({ answer }) => answer.lang === 'en')),
     '\nthe nine other languages\n',
-    overall(folds.filter(({ answer }) => answer.lang !== 'en')),
-    `\n${byGroup(folds)}`,
+    overallTable(folds.filter(({ answer }) => answer.lang !== 'en')),
+    `\n${groupsTable(folds)}`,
   ];
   console.log(lines.join('\n'));
 }

@@ -3,7 +3,7 @@ import { compareWithCoder } from './compare.ts';
 import { macroF1, microScores } from './scores.ts';
 import { createChance } from '../training/chance.ts';
 import { fitCodes, type ReadAnswer } from '../training/trainModel.ts';
-import type { AnswerReader } from '../readAnswer.ts';
+import type { AnswerReader, Reading } from '../readAnswer.ts';
 import type { CodingModel } from '../model.ts';
 import type { CodedAnswer } from '../training/answers.ts';
 
@@ -25,9 +25,23 @@ export function learningCurve(
 ): CurvePoint[] {
   const chance = createChance(seed);
   const drawn = training.map((one) => ({ one, place: chance() })).sort((a, b) => a.place - b.place);
+  const remembering = rememberingReader(reader);
   return shares.map((share) => {
     const part = drawn.slice(0, Math.round(share * drawn.length)).map(({ one }) => one);
-    const compared = compareWithCoder(unseen, createCoder({ ...model, codes: fitCodes(part) }, reader));
+    const compared = compareWithCoder(unseen, createCoder({ ...model, codes: fitCodes(part) }, remembering));
     return { answers: part.length, microF1: microScores(compared).f1, macroF1: macroF1(compared) };
   });
+}
+
+/** Reading does not change with the model and takes longer than all else. */
+function rememberingReader(reader: AnswerReader): AnswerReader {
+  const readings = new Map<string, Reading>();
+  return {
+    read(text, context, language) {
+      const key = JSON.stringify([text, context.topic, context.respondent, language]);
+      const reading = readings.get(key) ?? reader.read(text, context, language);
+      readings.set(key, reading);
+      return reading;
+    },
+  };
 }

@@ -1,5 +1,10 @@
+import type { Interval } from './interval.ts';
+
+/** A number is shown as a figure. */
+export type Cell = [content: string | number, width: number];
+
 /** Cells as wide as given: words to the left, figures to the right. */
-export function row(...cells: [content: string | number, width: number][]): string {
+export function row(...cells: Cell[]): string {
   return cells
     .map(([content, width], at) => {
       const text = typeof content === 'number' ? figure(content) : content;
@@ -9,8 +14,8 @@ export function row(...cells: [content: string | number, width: number][]): stri
     .trimEnd();
 }
 
-export function range([low, high]: [number, number]): string {
-  return `${figure(low)}-${figure(high)}`;
+export function range(interval: Interval): string {
+  return interval ? `${figure(interval[0])}-${figure(interval[1])}` : 'too few';
 }
 
 /** Two decimals; a dash where there is nothing to count. */

@@ -1,4 +1,4 @@
-import { interval } from '../../coding/evaluation/interval.ts';
+import { wilson, type Interval } from '../../coding/evaluation/interval.ts';
 import type { Review } from '../../survey/answer.ts';
 
 /** Decisions on codes that people saw: the coder gives a code or not, the person takes it as theirs or not. */
@@ -11,10 +11,10 @@ export interface Decisions {
   neither: number;
 }
 
-/** A share, 0 to 1, with its 95 % interval; NaN where there is nothing to count. */
+/** A share, 0 to 1, with its 95 % interval (missing under ten people); NaN where there is nothing to count. */
 export interface Share {
   value: number;
-  interval: [low: number, high: number];
+  interval: Interval;
   /** What it is a share of. */
   of: number;
 }
@@ -40,7 +40,6 @@ export function agreementOn(code: string, reviews: readonly Review[]): Agreement
   return agreementIn(seen.map((review) => decisionsIn(review, code)));
 }
 
-/** People are drawn again, and not codes: what one person says of several codes hangs together. */
 function agreementIn(people: Decisions[]): Agreement {
   return {
     people: people.length,
@@ -50,15 +49,15 @@ function agreementIn(people: Decisions[]): Agreement {
   };
 }
 
-/** What both say, of all that the coder or the person says. */
+/**
+ * What both say, of all that the coder or the person says. People are the interval's cases, and not codes: what one
+ * person says of several codes hangs together.
+ */
 function shareOf(people: Decisions[], alone: 'coderOnly' | 'personOnly'): Share {
-  const share = (total: Decisions) => total.both / (total.both + total[alone]);
   const total = sum(people);
-  return {
-    value: share(total),
-    interval: interval(people, (drawn) => share(sum(drawn))),
-    of: total.both + total[alone],
-  };
+  const of = total.both + total[alone];
+  const value = total.both / of;
+  return { value, interval: wilson(value, people.filter((one) => one.both + one[alone] > 0).length), of };
 }
 
 function decisionsIn(review: Review, code?: string): Decisions {

@@ -29,12 +29,10 @@ describe('agreement', () => {
     expect([worse.people, worse.precision.value]).toEqual([1, NaN]);
   });
 
-  test('has intervals that hold its value, and one point where nobody differs', () => {
-    const { precision } = agreementOf(people);
-    const [low, high] = precision.interval;
-    expect(low).toBeLessThanOrEqual(precision.value);
-    expect(high).toBeGreaterThanOrEqual(precision.value);
-    expect(agreementOf([agreed, agreed]).precision.interval).toEqual([1, 1]);
+  test('has intervals over people, with a width where nobody differs, and none under ten people', () => {
+    const ten = Array.from({ length: 10 }, () => agreed);
+    expect(agreementOf(ten).precision).toEqual({ value: 1, interval: [expect.closeTo(0.72, 2), 1], of: 20 });
+    expect(agreementOf(people).precision.interval).toBeUndefined();
   });
 
   test('takes what was proposed and added for what was shown, in reviews that do not say', () => {

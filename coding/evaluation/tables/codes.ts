@@ -1,0 +1,22 @@
+import { wilson } from '../interval.ts';
+import { scoresByCode, type Compared, type Scores } from '../scores.ts';
+import { range, row, type Cell } from '../table.ts';
+
+/** Scores of each code that a person or the coder gave. */
+export function codesTable(compared: readonly Compared[]): string {
+  const head = row(['code', 25], ['n', 5], ['F1', 7], ['precision', 11], ['95 %', 14], ['recall', 9], ['95 %', 14]);
+  return [head, ...[...scoresByCode(compared)].map(codeRow)].join('\n');
+}
+
+function codeRow([code, { f1, precision, recall, both, coderOnly, personOnly }]: [string, Scores]): string {
+  const [given, wanted] = [both + coderOnly, both + personOnly];
+  const precisionCells: Cell[] = [
+    [precision, 11],
+    [range(wilson(precision, given)), 14],
+  ];
+  const recallCells: Cell[] = [
+    [recall, 9],
+    [range(wilson(recall, wanted)), 14],
+  ];
+  return row([code, 25], [`${wanted}`, 5], [f1, 7], ...precisionCells, ...recallCells);
+}
