@@ -24,12 +24,13 @@ export function createCodeRow(coder: Coder | PatientCoder, reading: RowReading):
   return (row) => codeRow(row, coder, reading);
 }
 
-async function codeRow({ row, cells }: TableRow, coder: Coder | PatientCoder, reading: RowReading): Promise<CodedRow> {
+async function codeRow(tableRow: TableRow, coder: Coder | PatientCoder, reading: RowReading): Promise<CodedRow> {
+  const { row, cells } = tableRow;
   const cell = cells[reading.text] ?? null;
   const text = isFormula(cell) ? '' : cellText(cell);
   const [respondent, topic] = [reading.respondent(cells), reading.topic(cells)];
   const plain = { row, cells, respondent, topic, redacted: '', codes: [], near: [], frame: codeFrame.version };
-  const uncoded = { ...plain, coder: coder.version, notes: notesOn(cell, cells, reading) };
+  const uncoded = { ...plain, coder: coder.version, notes: notesOn(cell, tableRow, reading) };
   if (text.trim() === '') return { ...uncoded, outcome: 'empty' };
   if (respondent && topic) return { ...uncoded, ...codedText(text, await coder.code(text, { topic, respondent })) };
   const missing: Note[] = [...(respondent ? [] : ['respondent' as const]), ...(topic ? [] : ['question' as const])];
@@ -70,13 +71,14 @@ function isFormula(cell: TableCell): boolean {
   return typeof cell === 'object' && cell !== null && 'formula' in cell;
 }
 
-function notesOn(cell: TableCell, cells: readonly TableCell[], { width }: RowReading): Note[] {
+function notesOn(cell: TableCell, { cells, isCut }: TableRow, { width }: RowReading): Note[] {
   const found: [Note, boolean][] = [
     ['number', typeof cell === 'number'],
     ['date', typeof cell === 'object' && cell !== null && 'serial' in cell],
     ['formula', isFormula(cell)],
     ['fewer-cells', cells.length < width],
     ['more-cells', cells.length > width],
+    ['cells-left-out', isCut === true],
     ['long-cell', cells.some((each) => typeof each === 'string' && each.length > 32_767)],
   ];
   return found.filter(([, holds]) => holds).map(([note]) => note);

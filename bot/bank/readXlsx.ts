@@ -1,4 +1,5 @@
 import { cellText } from '../../reports/bank/cell.ts';
+import { damagedWorkbook } from './damagedWorkbook.ts';
 import { styleMeanings } from './numberFormats.ts';
 import { pickSheet } from './pickSheet.ts';
 import { readSharedStrings, SharedStrings } from './sharedStrings.ts';
@@ -16,14 +17,13 @@ const mostStrings = 1_000_000_000;
 export async function openXlsx(file: string, options: TableOptions): Promise<Table> {
   const parts = await openZip(file);
   if (!parts.has('xl/workbook.xml')) throw new Error(noWorkbook(file, parts));
-  const workbook = await parts.text('xl/workbook.xml');
-  const sheets = sheetsOf(workbook, await parts.text('xl/_rels/workbook.xml.rels')).filter(({ path }) =>
-    parts.has(path),
-  );
-  const context = await readContext(parts, workbook);
-  const sheet = await pickSheet(sheets, options, (each) => headerOf(sheetRowsOf(parts, context, each)));
-  return tableOf(parts, context, sheet);
+  const { sheets, context } = await readWorkbook(file, parts);
+  const read: ReadSheet = ({ path }, onBytes) => whole(file, parts, path, context, onBytes);
+  const sheet = await pickSheet(sheets, options, (each) => headerOf(read(each)));
+  return tableOf(parts, read, sheet);
 }
+
+type ReadSheet = (sheet: WorkbookSheet, onBytes?: (count: number) => void) => AsyncGenerator<TableRow>;
 
 function noWorkbook(file: string, parts: ZipParts): string {
   const kind = parts.has('content.xml')
@@ -36,27 +36,40 @@ function noWorkbook(file: string, parts: ZipParts): string {
   return `Expected ${file} to be a table (.csv or .xlsx), but it is ${kind}.`;
 }
 
-async function readContext(parts: ZipParts, workbook: string): Promise<CellContext> {
-  const properties = xmlElements(workbook).find(({ name }) => name === 'workbookPr')?.attributes ?? {};
-  const from1904 = ['1', 'true'].includes(properties.date1904 ?? '');
-  const styles = styleMeanings(await parts.text('xl/styles.xml'));
-  return { strings: await readStrings(parts), styles, dayShift: from1904 ? 1462 : 0 };
+async function readWorkbook(file: string, parts: ZipParts) {
+  if (parts.has(stringsPath) && parts.size(stringsPath) > mostStrings)
+    throw new Error('Expected the words of the workbook to be under 1 GB. Save the sheet as CSV UTF-8 and code that.');
+  const [workbook, relationships, styles] = await Promise.all(
+    ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'].map((path) => parts.text(path)),
+  );
+  try {
+    const sheets = sheetsOf(workbook!, relationships!).filter(({ path }) => parts.has(path));
+    const properties = xmlElements(workbook!).find(({ name }) => name === 'workbookPr')?.attributes ?? {};
+    const dayShift = ['1', 'true'].includes(properties.date1904 ?? '') ? 1462 : 0;
+    const context = { strings: await readStrings(parts), styles: styleMeanings(styles!), dayShift };
+    return { sheets, context };
+  } catch (error) {
+    throw damagedWorkbook(file, error);
+  }
 }
 
 async function readStrings(parts: ZipParts): Promise<SharedStrings> {
-  if (!parts.has(stringsPath)) return new SharedStrings();
-  if (parts.size(stringsPath) > mostStrings)
-    throw new Error('Expected the words of the workbook to be under 1 GB. Save the sheet as CSV UTF-8 and code that.');
-  return readSharedStrings(await parts.stream(stringsPath));
+  return parts.has(stringsPath) ? readSharedStrings(await parts.stream(stringsPath)) : new SharedStrings();
 }
 
-async function* sheetRowsOf(
+/** What goes wrong with the rows, not with those who take them, is damage. */
+async function* whole(
+  file: string,
   parts: ZipParts,
+  path: string,
   context: CellContext,
-  { path }: WorkbookSheet,
   onBytes: (count: number) => void = () => undefined,
 ): AsyncGenerator<TableRow> {
-  yield* sheetRows(await parts.stream(path), context, onBytes);
+  try {
+    yield* sheetRows(await parts.stream(path), context, onBytes);
+  } catch (error) {
+    throw damagedWorkbook(file, error);
+  }
 }
 
 async function headerOf(rows: AsyncGenerator<TableRow>): Promise<string[]> {
@@ -64,9 +77,9 @@ async function headerOf(rows: AsyncGenerator<TableRow>): Promise<string[]> {
   return [];
 }
 
-async function tableOf(parts: ZipParts, context: CellContext, sheet: WorkbookSheet): Promise<Table> {
+async function tableOf(parts: ZipParts, read: ReadSheet, sheet: WorkbookSheet): Promise<Table> {
   let bytes = 0;
-  const header = await headerOf(sheetRowsOf(parts, context, sheet));
+  const header = await headerOf(read(sheet));
   return {
     header,
     readAs: `sheet '${sheet.name}'`,
@@ -74,7 +87,7 @@ async function tableOf(parts: ZipParts, context: CellContext, sheet: WorkbookShe
       bytes = 0;
       return rowsUnder(
         header.length,
-        sheetRowsOf(parts, context, sheet, (count) => (bytes += count)),
+        read(sheet, (count) => (bytes += count)),
       );
     },
     size: parts.size(sheet.path),
@@ -86,9 +99,9 @@ async function tableOf(parts: ZipParts, context: CellContext, sheet: WorkbookShe
 /** A workbook leaves empty cells out: a short row is not ragged. */
 async function* rowsUnder(width: number, rows: AsyncGenerator<TableRow>): AsyncGenerator<TableRow> {
   let isHeader = true;
-  for await (const { row, cells } of rows) {
-    while (cells.length < width) cells.push(null);
-    if (!isHeader) yield { row, cells };
+  for await (const row of rows) {
+    while (row.cells.length < width) row.cells.push(null);
+    if (!isHeader) yield row;
     isHeader = false;
   }
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { xmlReader } from './xmlElements.ts';
+import { joinText, xmlReader } from './xmlElements.ts';
 
 const blockSize = 1_048_576;
 
@@ -25,10 +25,13 @@ export class SharedStrings {
     this.places.push(this.blocks.length - 1, start, bytes.length);
   }
 
-  /** Undefined where the workbook has no such text. */
-  at(index: number): string | undefined {
-    const [block, start = 0, length = 0] = this.places.slice(index * 3, index * 3 + 3);
-    return block === undefined ? undefined : this.blocks[block]?.toString('utf8', start, start + length);
+  /** Throws where the workbook has no such text: to take it for an empty cell would lose an answer. */
+  at(index: string): string {
+    const place = /^\s*\d+\s*$/u.test(index) ? Number(index) * 3 : NaN;
+    const [block, start, length] = [this.places[place], this.places[place + 1], this.places[place + 2]];
+    if (block === undefined || start === undefined || length === undefined)
+      throw new RangeError(`Expected a cell to point at one of ${this.places.length / 3} texts, got another number.`);
+    return this.blocks[block]!.toString('utf8', start, start + length);
   }
 }
 
@@ -43,7 +46,7 @@ export async function readSharedStrings(xml: Readable): Promise<SharedStrings> {
       if (name === 't' || name === 'rPh') inside[name] = true;
     },
     text: (text) => {
-      if (inside.t && !inside.rPh) current += text;
+      if (inside.t && !inside.rPh) current = joinText(current, text);
     },
     close: (name) => {
       if (name === 't' || name === 'rPh') inside[name] = false;

@@ -3,7 +3,7 @@ import type { TableCell } from '../../reports/bank/cell.ts';
 import type { StyleMeanings } from './numberFormats.ts';
 import { plainText, type SharedStrings } from './sharedStrings.ts';
 import type { TableRow } from './table.ts';
-import { xmlReader } from './xmlElements.ts';
+import { joinText, xmlReader } from './xmlElements.ts';
 
 /** What the cells of all sheets share. */
 export interface CellContext {
@@ -23,7 +23,10 @@ interface RawCell {
 /** Most columns a sheet can have. */
 const widest = 16_384;
 
-/** The rows of a worksheet that hold anything, as they come out of its XML. */
+/**
+ * The rows of a worksheet that hold anything, as they come out of its XML. The first one is the header: no other is kept
+ * wider, since a stray cell in the last column of each row would take a gigabyte.
+ */
 export async function* sheetRows(
   xml: Readable,
   context: CellContext,
@@ -47,6 +50,7 @@ function rowReader(context: CellContext, onRow: (row: TableRow) => void) {
   let cell: RawCell = emptyCell();
   let part: 'value' | 'formula' | undefined;
   let isAside = false;
+  let header: TableRow | undefined;
   return xmlReader({
     open: (name, { r, t, s }) => {
       if (name === 'row') row = { row: Number(r ?? row.row + 1), cells: [] };
@@ -58,13 +62,15 @@ function rowReader(context: CellContext, onRow: (row: TableRow) => void) {
       if (name === 'f') part = 'formula';
     },
     text: (text) => {
-      if (part) cell[part] += text;
+      if (part) cell[part] = joinText(cell[part], text);
     },
     close: (name) => {
       if (name === 'rPh') isAside = false;
       if (name === 'v' || name === 't' || name === 'f') part = undefined;
-      if (name === 'c') setCell(row.cells, place, cellOf(cell, context));
-      if (name === 'row' && row.cells.some((each) => each !== null)) onRow(row);
+      if (name === 'c') setCell(row, place, cellOf(cell, context), header?.cells.length);
+      if (name !== 'row' || (row.cells.length === 0 && !row.isCut)) return;
+      header ??= row;
+      onRow(row);
     },
   });
 }
@@ -73,11 +79,13 @@ function emptyCell(): RawCell {
   return { type: undefined, style: 0, value: '', formula: '' };
 }
 
-function setCell(cells: TableCell[], place: number, cell: TableCell): void {
+function setCell(row: TableRow, place: number, cell: TableCell, width = widest): void {
   if (cell === null) return;
   if (!(place >= 1 && place <= widest)) throw new Error(`Expected columns 1 to ${widest} in the sheet, got ${place}.`);
-  while (cells.length < place - 1) cells.push(null);
-  cells[place - 1] = cell;
+  if (place > width) row.isCut = true;
+  if (place > width) return;
+  while (row.cells.length < place - 1) row.cells.push(null);
+  row.cells[place - 1] = cell;
 }
 
 /** AA10 -> 27. */
@@ -88,7 +96,7 @@ function columnNumber(reference: string): number {
 
 /** Cell types: ECMA-376 part 1, 18.18.11. A formula has the value it had when the file was saved. */
 function cellOf({ type, style, value, formula }: RawCell, { strings, styles, dayShift }: CellContext): TableCell {
-  if (type === 's') return strings.at(Number(value)) || null;
+  if (type === 's') return value === '' ? null : strings.at(value) || null;
   if (type === 'inlineStr' || type === 'str') return plainText(value) || null;
   if (value === '') return formula === '' ? null : { formula: formula.replace(/^=?/u, '=') };
   if (type === 'b') return value === '1';

@@ -18,6 +18,8 @@ export interface TableRow {
   /** As a spreadsheet counts: the header is row 1. */
   row: number;
   cells: TableCell[];
+  /** Set where cells beyond the header's last column were left out. */
+  isCut?: true;
 }
 
 /** What helps to find and read the right table in a file. */

@@ -7,13 +7,37 @@ export interface XmlHandlers {
   close?: (name: string) => void;
 }
 
-/** Feeds XML to the handlers, chunk by chunk; throws where it is not well-formed. */
+/**
+ * Most characters of one text in a workbook; Excel's own limit is 32,767. A packed file of a few kilobytes can hold one of
+ * gigabytes, which no string can.
+ */
+const longestText = 1_000_000;
+
+/** Feeds XML to the handlers, chunk by chunk; throws where it is not well-formed, or goes on and on without a tag. */
 export function xmlReader({ open, text, close }: XmlHandlers): { write: (chunk: string) => void; end: () => void } {
   const parser = new SaxesParser();
-  if (open) parser.on('opentag', ({ name, attributes }) => open(localName(name), attributes));
+  let sinceTag = 0;
+  parser.on('opentag', ({ name, attributes }) => {
+    sinceTag = 0;
+    open?.(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    sinceTag = 0;
+    close?.(localName(name));
+  });
   if (text) parser.on('text', text);
-  if (close) parser.on('closetag', ({ name }) => close(localName(name)));
-  return { write: (chunk) => void parser.write(chunk), end: () => void parser.close() };
+  const write = (chunk: string) => {
+    sinceTag += chunk.length;
+    parser.write(chunk);
+    if (sinceTag > longestText) throw new RangeError(`Expected a tag within ${longestText} characters.`);
+  };
+  return { write, end: () => void parser.close() };
+}
+
+/** One text out of the parts it comes in; throws where there is no end to them. */
+export function joinText(text: string, more: string): string {
+  if (text.length + more.length <= longestText) return text + more;
+  throw new RangeError(`Expected a text of at most ${longestText} characters.`);
 }
 
 /** All elements of a short text, in order. */

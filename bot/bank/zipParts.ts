@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { damagedWorkbook } from './damagedWorkbook.ts';
 
 /** A part of a workbook that is read at once may not be longer, unpacked: real ones are far smaller. */
 const longestPart = 50_000_000;
@@ -16,26 +18,20 @@ export interface ZipParts {
 }
 
 export async function openZip(file: string): Promise<ZipParts> {
-  const zip = await openPromise(file, { autoClose: false }).catch((error: Error) => {
-    throw damaged(file, error);
+  const zip = await openPromise(file, { autoClose: false }).catch((error: unknown) => {
+    throw damagedWorkbook(file, error);
   });
   const entries = new Map<string, Entry>();
   try {
     for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
   } catch (error) {
     zip.close();
-    throw damaged(file, error as Error);
+    throw damagedWorkbook(file, error);
   }
-  return partsOf(zip, entries);
+  return partsOf(file, zip, entries);
 }
 
-function damaged(file: string, cause: Error): Error {
-  return new Error(`Expected ${file} to be a whole workbook, but it is damaged. Open it in Excel and save it again.`, {
-    cause,
-  });
-}
-
-function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipParts {
+function partsOf(file: string, zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipParts {
   const entryAt = (path: string): Entry => {
     const entry = entries.get(path);
     if (!entry) throw new Error(`Expected the workbook to hold ${path}. Open it in Excel and save it again.`);
@@ -46,16 +42,17 @@ function partsOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): ZipParts {
     has: (path) => entries.has(path),
     size: (path) => entryAt(path).uncompressedSize,
     stream,
-    text: async (path) => (entries.has(path) ? textOf(path, entryAt(path), await stream(path)) : ''),
+    text: async (path) => (entries.has(path) ? textOf(file, entryAt(path), () => stream(path)) : ''),
     close: () => zip.close(),
   };
 }
 
-async function textOf(path: string, { uncompressedSize }: Entry, stream: Readable): Promise<string> {
+async function textOf(file: string, { fileName, uncompressedSize }: Entry, open: () => Promise<Readable>) {
   if (uncompressedSize > longestPart)
-    throw new Error(`Expected ${path} in the workbook to be under 50 MB, got ${uncompressedSize} bytes.`);
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of stream) text += decoder.decode(chunk as Buffer, { stream: true });
-  return text + decoder.decode();
+    throw new Error(`Expected ${fileName} in ${file} to be under 50 MB, got ${uncompressedSize} bytes.`);
+  try {
+    return await text(await open());
+  } catch (error) {
+    throw damagedWorkbook(file, error);
+  }
 }

@@ -44,6 +44,8 @@ export const notes = {
   formula: 'the answer is a formula without a value: open the file in Excel, save it, and code it again',
   'fewer-cells': 'the row has fewer cells than the header',
   'more-cells': 'the row has more cells than the header',
+  'cells-left-out':
+    "cells of a workbook beyond the header's last column were left out: give the column a name to keep it",
   respondent: 'the respondent column says neither parent nor child',
   question: 'the question column says neither difference nor improve',
   'long-cell': "a cell is longer than the 32,767 characters of Excel's: cut in a workbook, whole in .csv and .jsonl",

@@ -67,3 +67,9 @@ test.each([
 ])('a row that does not fit is noted', async (cells, notes) => {
   expect((await code(cells, { width: 2 })).notes).toEqual(notes);
 });
+
+test('a row that lost cells beyond the header is noted', async () => {
+  const reading = { width: 1, text: 0, respondent: () => 'parent' as const, topic: () => 'difference' as const };
+  const row = await createCodeRow(aCoder('calmer'), reading)({ row: 2, cells: ['calmer'], isCut: true });
+  expect(row.notes).toEqual(['cells-left-out']);
+});

@@ -59,7 +59,7 @@ describe('the cells of a sheet', () => {
     ['rich text is joined', '<c t="s"><v>0</v></c>', 'much calmer'],
     ['the sound of Japanese words is left out', '<c t="s"><v>1</v></c>', '東京'],
     ['escaped characters are what they stand for', '<c t="s"><v>2</v></c>', 'a\r\n_x000D_'],
-    ['a text that the workbook lacks is nothing', '<c t="s"><v>9</v></c>', null],
+    ['a cell that points at no text is empty', '<c t="s"><v></v></c>', null],
     ['spaces are kept', '<c t="s"><v>3</v></c>', ' x '],
     ['a place is kept though cells before it are missing', '<c r="A2" t="inlineStr"><is><t>x</t></is></c>', 'x'],
   ])('%s', async (_name, cell, value) => {
@@ -108,6 +108,41 @@ describe('the cells of a sheet', () => {
     const { rows } = await readTable(await aWorkbook({ One: sheet }));
     expect(rows).toEqual([{ row: 7, cells: ['calmer'] }]);
   });
+});
+
+describe('a workbook is said to be damaged, with its name and what to do, when', () => {
+  const header = `<row r="1">${text('Answer')}</row>`;
+  const strings = '<si><t>first</t></si><si><t>last</t></si>';
+  const long = 'x'.repeat(600_000);
+
+  test.each([
+    ['it has no texts to point at', '<c t="s"><v>0</v></c>', {}],
+    ['a cell points behind the last text', '<c t="s"><v>99</v></c>', { strings }],
+    ['a cell points before the first text', '<c t="s"><v>-1</v></c>', { strings }],
+    ['a cell points nowhere', '<c t="s"><v>abc</v></c>', { strings }],
+    ['a cell points between two texts', '<c t="s"><v>0.5</v></c>', { strings }],
+    ['its XML breaks off', '<c><v>', {}],
+    ['its XML has an unknown entity', '<c t="str"><v>&calmer;</v></c>', {}],
+    ['its texts have an unknown entity', '', { strings: '<si><t>&calmer;</t></si>' }],
+    ['its formats are no XML', '', { styles: '<numFmts' }],
+    ['a text goes on and on', `<c t="str"><v>${long}${long}</v></c>`, {}],
+    ['a text goes on and on in parts', '', { strings: `<si><r><t>${long}</t></r><r><t>${long}</t></r></si>` }],
+  ])('%s', async (_name, cell, parts) => {
+    const file = await aWorkbook({ One: `${header}<row r="2">${cell}</row>` }, parts);
+    const message = `Expected ${file} to be a whole workbook, but it is damaged. Open it in Excel and save it again.`;
+    await expect(readTable(file)).rejects.toThrow(message);
+  });
+});
+
+test('rows are as wide as the header; what stands beyond it is left out, and said', async () => {
+  const stray = (row: number) => `<row r="${row}">${text('calmer')}<c r="XFD${row}"><v>1</v></c></row>`;
+  const file = await aWorkbook({
+    One: `<row r="1">${text('Answer')}${text('Other')}</row>${stray(2)}<row r="3"><c r="C3"><v>1</v></c></row>`,
+  });
+  expect((await readTable(file)).rows).toEqual([
+    { row: 2, cells: ['calmer', null], isCut: true },
+    { row: 3, cells: [null, null], isCut: true },
+  ]);
 });
 
 describe('which sheet of several', () => {
