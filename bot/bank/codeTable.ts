@@ -7,6 +7,7 @@ import { createCodeRow, type CodeRow } from './codeRow.ts';
 import { countValues } from './countValues.ts';
 import { diskTrouble } from './diskTrouble.ts';
 import { findColumn } from './findColumn.ts';
+import { isUnchanged, stampOf } from './inputStamp.ts';
 import { openJournal, type Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { openTable } from './openTable.ts';
@@ -62,13 +63,14 @@ async function codeToJournal(
   options: BankOptions,
   watcher: Watcher,
 ): Promise<Pick<Coded, 'header' | 'columns'> & { journal: Journal }> {
+  const stamp = await stampOf(options.file);
   const table = await openTable(options.file, options);
   const coder = await options.openCoder();
   const codeRow = codeRowOf(table, options, coder);
   watcher.tell(`Reading ${options.file}: ${table.readAs}.`);
   const columns = await countValues(table, options, watcher.signal);
   for (const each of columns) watcher.tell(valuesText(each));
-  const journal = await openJournal(journalName(options.out), await runOf(options, coder));
+  const journal = await openJournal(journalName(options.out), runOf(options, coder, stamp));
   tellStart(journal, watcher);
   try {
     await codeRows(table, journal, codeRow, options.out, watcher);
@@ -76,7 +78,16 @@ async function codeToJournal(
   } finally {
     await journal.close();
     table.close();
+    await throwAwayUnless(await isUnchanged(options.file, stamp), options.file, journal);
   }
+}
+
+/** Rows of two states of a file may not be mixed, now or in a later run. */
+async function throwAwayUnless(unchanged: boolean, file: string, journal: Journal): Promise<void> {
+  if (unchanged) return;
+  await journal.remove();
+  const advice = 'The rows coded so far were thrown away: run the same command again once nobody changes it.';
+  throw new Error(`Expected ${file} to stay as it is while it is read, but it has changed. ${advice}`);
 }
 
 function codeRowOf({ header }: Table, { text, respondent, topic }: BankOptions, coder: Coder | PatientCoder): CodeRow {

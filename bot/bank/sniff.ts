@@ -1,10 +1,11 @@
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
+import { statFile } from './inputStamp.ts';
 
 const enoughBytes = 4096;
 
 /** What is in a file, by its first bytes, whatever its ending says. Throws, saying what to do, on what is no table. */
 export async function sniff(file: string): Promise<'zip' | 'text'> {
-  const { size } = await fileStat(file);
+  const { size } = await statFile(file);
   if (size === 0) throw new Error(`Expected ${file} to hold a table, but it is empty.`);
   const handle = await open(file);
   try {
@@ -13,13 +14,6 @@ export async function sniff(file: string): Promise<'zip' | 'text'> {
   } finally {
     await handle.close();
   }
-}
-
-async function fileStat(file: string) {
-  const found = await stat(file).catch(() => undefined);
-  if (!found) throw new Error(`Cannot read ${file}: there is no such file.`);
-  if (!found.isFile()) throw new Error(`Expected ${file} to be a file, but it is a folder or a device.`);
-  return found;
 }
 
 async function kindOf(file: string, first: Buffer, handle: FileHandle): Promise<'zip' | 'text'> {

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { aFolder } from './files.ts';
@@ -17,14 +18,20 @@ function aFolderOfAnswers(): string {
   return folder;
 }
 
-/** Runs the command and ends it once it has coded some rows, but not all of them. */
-async function stopInTheMiddle(folder: string, signal: NodeJS.Signals): Promise<void> {
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: 'ignore' });
-  const ended = once(child, 'exit');
+/** Runs the command, and does something to it or its files once it has coded some rows, but not all of them. */
+async function inTheMiddle(folder: string, act: (child: ChildProcess) => unknown) {
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  const said = text(child.stderr);
   const journal = join(folder, 'coded.csv.journal');
   while (!existsSync(journal) || statSync(journal).size < 100_000) await wait(5);
-  child.kill(signal);
-  await ended;
+  act(child);
+  const [exit] = await ended;
+  return { exit, stderr: await said };
+}
+
+function stopInTheMiddle(folder: string, signal: NodeJS.Signals) {
+  return inTheMiddle(folder, (child) => child.kill(signal));
 }
 
 function refs(folder: string): string[] {
@@ -68,6 +75,31 @@ test.each([
     expect.stringContaining(`Starting anew: since the last run this has changed: ${name}`),
   ]);
   expect(stderr).not.toContain('Going on');
+});
+
+test.each([
+  ['grows', (file: string) => appendFileSync(file, '4000,later\n')],
+  [
+    'is written anew with the same size',
+    (file: string) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll('calmer', 'louder')),
+  ],
+  ['is touched', (file: string) => utimesSync(file, 1, 1)],
+])('a file that %s while it is read stops the run, and no row of it is kept', async (_name, change) => {
+  const folder = aFolderOfAnswers();
+  const { exit, stderr } = await inTheMiddle(folder, () => change(join(folder, 'answers.csv')));
+  expect([exit, stderr]).toEqual([1, expect.stringContaining('but it has changed. The rows coded so far were thrown')]);
+  expect(readdirSync(folder)).toEqual(['answers.csv']);
+});
+
+test('when the cues of the coder have changed since, it says so and starts anew', async () => {
+  const folder = aFolderOfAnswers();
+  await stopInTheMiddle(folder, 'SIGKILL');
+  const journal = join(folder, 'coded.csv.journal');
+  const [run, ...rows] = readFileSync(journal, 'utf8').split('\n');
+  const before = { ...(JSON.parse(run ?? '') as object), "the coder's files": 'of another day' };
+  writeFileSync(journal, [JSON.stringify(before), ...rows].join('\n'));
+  const { exit, stderr } = await runCode(folder, ...args);
+  expect([exit, stderr]).toEqual([0, expect.stringContaining("this has changed: the coder's files.")]);
 });
 
 test('a second run towards the same output is refused while the first one lives', async () => {
