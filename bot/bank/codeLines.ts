@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createCoder } from '../../coding/codeAnswer.ts';
 import type { Coder, CodingContext } from '../../survey/coding.ts';
+import { hasWords } from './hasWords.ts';
 import { readLines } from './readLines.ts';
 
 /** One line of what JSON lines must be. */
@@ -29,8 +30,9 @@ function codeLine(line: string | undefined, number: number, coder: Coder): Coded
   const answer = line === undefined ? 'more than 16 MB' : readAnswer(line);
   if (typeof answer === 'string')
     return { wrong: `Line ${number}: expected ${expectedLine}, got ${answer}. The line was left out.` };
-  const { codes, candidates } = coder.code(answer.text, answer.context);
-  return { coded: JSON.stringify({ id: answer.id, codes, candidates }) };
+  const { codes, candidates, language, frame, coder: version } = coder.code(answer.text, answer.context);
+  const about = { language: hasWords(answer.text) ? language : null, frame, coder: version };
+  return { coded: JSON.stringify({ id: answer.id, codes, candidates, ...about }) };
 }
 
 interface Answer {

@@ -1,15 +1,15 @@
-import { once } from 'node:events';
 import { SingleBar } from 'cli-progress';
 import { Command, Option } from 'commander';
 import { createCoder } from '../../coding/codeAnswer.ts';
 import type { Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
 import type { BankOptions } from '../bank/bankOptions.ts';
-import { codeLines, expectedLine } from '../bank/codeLines.ts';
+import { expectedLine } from '../bank/codeLines.ts';
 import { codeTable, type Watcher } from '../bank/codeTable.ts';
 import { explain } from '../bank/explain.ts';
 import { resultText } from '../bank/resultText.ts';
 import type { SecondCoder } from '../secondCoder/secondCoder.ts';
+import { codeJsonLines } from './codeJsonLines.ts';
 import { secondCoderFor, secondCoderOption } from './secondCoderOption.ts';
 
 interface Options {
@@ -58,7 +58,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   try {
     if (options.explain !== undefined) return showWhy(options.explain, options);
     if (options.text !== undefined || options.out !== undefined) return await runTable(file, options);
-    await runLines(file);
+    await codeJsonLines(file);
   } catch (error) {
     const { message } = error as Error;
     fail(isStopped(error) ? 'Stopped. The rows coded so far are kept: run the same command again to go on.' : message);
@@ -111,18 +111,6 @@ function tableOptions(file: string | undefined, options: Options): Omit<BankOpti
     respondent: { fixed: respondent, column: respondentColumn },
     topic: { fixed: question, column: questionColumn },
   };
-}
-
-async function runLines(file: string | undefined): Promise<void> {
-  try {
-    for await (const line of codeLines(file)) {
-      if ('wrong' in line) fail(line.wrong);
-      else if (!process.stdout.write(`${line.coded}\n`)) await once(process.stdout, 'drain');
-    }
-  } catch (error) {
-    const source = file ?? 'standard input';
-    fail(`Cannot read ${source}: ${(error as Error).message}\nGive a file of JSON lines; see --help.`);
-  }
 }
 
 /** Ctrl+C ends between two batches of rows, so that none is left half kept. */

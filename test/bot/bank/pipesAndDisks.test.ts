@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { aFolder } from './files.ts';
+import { diskTrouble } from '../../../bot/bank/diskTrouble.ts';
+import { replaceFile } from '../../../bot/commands/replaceFile.ts';
+import { aFile, aFolder } from './files.ts';
 import { ofParents, program, runCode } from './runCode.ts';
 
 const answer = (id: number) => ({ id, question: 'difference', respondent: 'parent', text: `He is calmer ${id}` });
@@ -52,7 +54,9 @@ test('a full disk is named, and once there is room the same command goes on', as
   );
   await expect(limited).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/Cannot go on towards coded.csv: .*rows coded so far are kept/) as string,
+    stderr: expect.stringMatching(
+      /Cannot go on towards coded.csv: .*rows coded so far lie in coded.csv.journal: .* same command again/,
+    ) as string,
   });
   const { exit, stderr } = await runCode(folder, ...args);
   expect([exit, stderr]).toEqual([0, expect.stringMatching(/Going on after [1-9]\d* rows/)]);
@@ -72,5 +76,14 @@ test('a JSON line is one line, whatever line-like characters its text has', asyn
   const folder = aFolder();
   writeFileSync(join(folder, 'answers.jsonl'), JSON.stringify({ ...answer(1), text: 'He is\u2028 calmer\u2029 now' }));
   const { exit, stdout } = await runCode(folder, 'answers.jsonl');
-  expect([exit, stdout]).toEqual([0, expect.stringMatching(/^\{"id":1,.*calmer.*\}\n$/)]);
+  expect([exit, stdout]).toEqual([0, expect.stringMatching(/^\{"id":1,[^\n]*calmer[^\n]*\}\n$/)]);
+});
+
+test('a disk that fills up while the output is written is named too, with where the rows are', async () => {
+  const out = aFile('coded.csv.journal', '').replace('.journal', '');
+  const full = Object.assign(new Error('write'), { code: 'ENOSPC' });
+  const failing = replaceFile(out, () => Promise.reject(full)).catch((error: unknown) => diskTrouble(out, error));
+  expect(await failing).toMatchObject({
+    message: expect.stringContaining(`the disk is full. The rows coded so far lie in ${out}.journal`) as string,
+  });
 });
