@@ -1,4 +1,5 @@
-import { isEnglish, sentencesOf, withoutPrefixes, type Reading, type Sentence } from './words.ts';
+import { isEnglish, sentencesOf, withoutPrefixes, type Reading } from './words.ts';
+import type { Sentence } from './sentence.ts';
 import type { ConcernKind } from './kinds.ts';
 import type { KindPhrases } from './languageFile.ts';
 import type { FoundPhrase } from './phraseIndex.ts';

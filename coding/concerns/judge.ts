@@ -17,10 +17,10 @@ export interface Verdict {
 }
 
 /** Log odds from which the model alone makes a concern, and those from which one sure sign of harm going on is enough. */
-const thresholds = { alone: -0.6, withSign: -2.2, urgent: -0.5 };
+const thresholds = { alone: -0.7, withSign: -1.5, urgent: -0.5 };
 
 /** How much a sign says of the kind, in log odds, beside what the model says. */
-const signWeights = { urgent: 3, sure: 2, sureFromChild: 2, sureFromParent: 2, hints: 0.4 };
+const signWeights = { urgent: 0.75, sure: 0.5, sureFromChild: 0.5, sureFromParent: 0.5, hints: 0.1 };
 
 const modelFile = new URL('../model/concerns-1.json', import.meta.url);
 

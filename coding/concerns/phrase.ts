@@ -1,4 +1,4 @@
-import type { Sentence } from './words.ts';
+import type { Sentence } from './sentence.ts';
 
 /** One place of a phrase: alternatives of one or more words, after up to `gap` other words. */
 export interface Place {

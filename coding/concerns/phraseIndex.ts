@@ -1,5 +1,5 @@
-import { phraseEnd, type Phrase } from './phrase.ts';
-import type { Sentence } from './words.ts';
+import { phraseEnd, type Phrase, type Place } from './phrase.ts';
+import type { Sentence } from './sentence.ts';
 
 /** Where a phrase stands in a sentence: numbers of words, `end` just after it. */
 export interface FoundPhrase<T extends Phrase> {
@@ -12,31 +12,68 @@ export interface PhraseIndex<T extends Phrase> {
   findIn(sentence: Sentence): FoundPhrase<T>[];
 }
 
-/** Letters by which phrases that begin with a beginning are looked up. */
+/** A phrase with what its second place can begin with, so that most are put aside without being tried. */
+interface Candidate<T extends Phrase> {
+  phrase: T;
+  /** Keys of the words of the second place; none for a phrase of one place. */
+  second: ReadonlySet<string> | undefined;
+  /** Words after the first in which the second place must begin. */
+  reach: number;
+}
+
+/** Letters by which beginnings of words are looked up. */
 const shortest = 3;
 
-/** Finds phrases by their first word, so that each word of a text tries only the few that can start there. */
+/** Finds phrases by their first word and a look at the next, so that each word of a text tries only a few of thousands. */
 export function indexPhrases<T extends Phrase>(phrases: readonly T[]): PhraseIndex<T> {
-  const byWord = new Map<string, Set<T>>();
+  const byWord = new Map<string, Candidate<T>[]>();
   for (const phrase of phrases) {
-    for (const key of keysOf(phrase)) byWord.set(key, (byWord.get(key) ?? new Set<T>()).add(phrase));
+    const candidate = candidateFor(phrase);
+    for (const key of keysOf(phrase.places[0])) {
+      const others = byWord.get(key);
+      if (others) others.push(candidate);
+      else byWord.set(key, [candidate]);
+    }
   }
-  return { findIn: (sentence) => sentence.flatMap((_, start) => findAt(sentence, start, byWord)) };
+  return { findIn: (sentence) => findIn(sentence, byWord) };
 }
 
-function keysOf({ places }: Phrase): string[] {
-  return (places[0]?.alternatives ?? []).map(([first]) => {
-    if (!first?.isBeginning) return first?.letters ?? '';
-    return `${first.letters.slice(0, shortest)}*`;
-  });
+function candidateFor<T extends Phrase>(phrase: T): Candidate<T> {
+  const [first, second] = phrase.places;
+  const longest = Math.max(...(first?.alternatives ?? []).map(({ length }) => length));
+  return { phrase, second: second && keysOf(second), reach: longest + (second?.gap ?? 0) };
 }
 
-function findAt<T extends Phrase>(sentence: Sentence, start: number, byWord: Map<string, Set<T>>): FoundPhrase<T>[] {
-  const { plain = '' } = sentence[start] ?? {};
-  const keys = [plain, ...Array.from({ length: shortest }, (_, at) => `${plain.slice(0, at + 1)}*`)];
-  const tried = new Set(keys.flatMap((key) => [...(byWord.get(key) ?? [])]));
-  return [...tried].flatMap((phrase) => {
-    const end = phraseEnd(phrase, sentence, start);
-    return end === undefined ? [] : [{ phrase, start, end }];
-  });
+/** What the first words of a place are looked up by: a whole word, or the first letters of a beginning. */
+function keysOf(place: Place | undefined): Set<string> {
+  const firstWords = (place?.alternatives ?? []).map(([first]) => first);
+  return new Set(
+    firstWords.map((first) => (first?.isBeginning ? `${first.letters.slice(0, shortest)}*` : (first?.letters ?? ''))),
+  );
+}
+
+function findIn<T extends Phrase>(sentence: Sentence, byWord: ReadonlyMap<string, Candidate<T>[]>): FoundPhrase<T>[] {
+  const found: FoundPhrase<T>[] = [];
+  const keys = sentence.map(({ plain }) => [
+    plain,
+    ...Array.from({ length: shortest }, (_, at) => `${plain.slice(0, at + 1)}*`),
+  ]);
+  for (let start = 0; start < sentence.length; start += 1) {
+    for (const key of new Set(keys[start])) {
+      for (const candidate of byWord.get(key) ?? []) {
+        if (!isWorthTrying(candidate, keys, start)) continue;
+        const end = phraseEnd(candidate.phrase, sentence, start);
+        if (end !== undefined) found.push({ phrase: candidate.phrase, start, end });
+      }
+    }
+  }
+  return found;
+}
+
+function isWorthTrying<T extends Phrase>({ second, reach }: Candidate<T>, keys: string[][], start: number): boolean {
+  if (!second) return true;
+  for (let at = start + 1; at <= start + reach && at < keys.length; at += 1) {
+    if (keys[at]?.some((key) => second.has(key))) return true;
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { contractPhrase } from './contractions.ts';
 import { concernKinds, type ConcernKind } from './kinds.ts';
 import { parsePhrase, type Phrase, type Spelling } from './phrase.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
@@ -44,8 +45,10 @@ function readPhrases(file: ConcernLanguage, reading: Reading): SignPhrase[] {
       ),
     areBeginnings: reading === 'folded',
   };
+  const shorten = reading === 'english' ? contractPhrase : (says: string) => says;
+  const lists = Object.fromEntries(Object.entries(file.lists).map(([name, words]) => [name, words.map(shorten)]));
   const parse = (phrases: string[] = [], sign: Sign) =>
-    phrases.map((says) => ({ ...parsePhrase(says, file.lists, spelling), ...sign }));
+    phrases.map((says) => ({ ...parsePhrase(shorten(says), lists, spelling), ...sign, says }));
   const unknown = Object.keys(file.kinds).find((kind) => !(concernKinds as readonly string[]).includes(kind));
   if (unknown) throw new Error(`expected kinds of concern, got '${unknown}'.`);
   return [

@@ -1,14 +1,6 @@
+import { contract } from './contractions.ts';
 import { foldText, normaliseText, type NormalText } from '../normalText.ts';
-
-/** One word in plain form, with its stretch of the original text. */
-export interface Word {
-  plain: string;
-  start: number;
-  end: number;
-}
-
-/** Words between two full stops. No phrase goes on over a full stop, and nothing is cut at commas, which most people leave out. */
-export type Sentence = Word[];
+import type { Sentence } from './sentence.ts';
 
 /** Characters read at a time; the parts overlap, so that no phrase is cut. */
 const partLength = 5000;
@@ -22,7 +14,8 @@ export function sentencesOf(text: string, reading: Reading): Sentence[] {
   const sentences: Sentence[] = [];
   for (let start = 0; start === 0 || start + overlap < text.length; start += partLength - overlap) {
     const normal = plainText(text.slice(start, start + partLength), reading);
-    sentences.push(...wordsBySentence(normal, start));
+    const words = wordsBySentence(normal, start);
+    sentences.push(...(reading === 'english' ? words.map(contract) : words));
   }
   return sentences;
 }

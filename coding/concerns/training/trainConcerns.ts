@@ -29,8 +29,8 @@ export function trainConcernModel(messages: readonly Message[], ordinary: readon
   const own = messages.filter((message) => !isHeldOut(message)).flatMap(examplesOf);
   const examples = [...Array.from({ length: messageRepeats }, () => own).flat(), ...ordinary.flatMap(examplesOf)];
   return fitExpert(shuffled(examples), [concernLabel, urgentLabel, ...concernKinds], {
-    passes: 12,
-    decay: 0.002,
+    passes: 15,
+    decay: 0.001,
     atLeast: 6,
   });
 }
