@@ -6,12 +6,13 @@ import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
 import { evaluationText } from '../../coding/evaluation/evaluationText.ts';
 import { learningCurve } from '../../coding/evaluation/learningCurve.ts';
+import { countSeen } from '../../coding/evaluation/seenTexts.ts';
 import { curveTable } from '../../coding/evaluation/tables/curve.ts';
 import { groupsTable } from '../../coding/evaluation/tables/groups.ts';
 import { overallTable } from '../../coding/evaluation/tables/overall.ts';
 import { setsTable } from '../../coding/evaluation/tables/sets.ts';
-import { readModel } from '../../coding/model.ts';
-import { createReader } from '../../coding/readAnswer.ts';
+import { readModel, type CodingModel } from '../../coding/model.ts';
+import { createReader, type AnswerReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
 import { readAnswers } from '../../coding/training/trainModel.ts';
 import { confirmationsCommand } from './evaluateConfirmations.ts';
@@ -19,8 +20,13 @@ import { confirmationsCommand } from './evaluateConfirmations.ts';
 const folder = 'test/coding/data/';
 
 await new Command('npm run evaluate --')
-  .description('Compares the coder with people: on answers it never learnt from, and on its training data in 5 folds.')
-  .option('--file <file...>', `JSON lines {id, question, respondent, lang, text, codes}; all of ${folder} without it`)
+  .description(
+    'Compares the coder with people: on your coded answers, or on those kept for it and on its training data in 5 folds.',
+  )
+  .option(
+    '--file <file...>',
+    `JSON lines {id, question, respondent, lang, text, codes}; all of ${folder} without it, and the training data`,
+  )
   .addHelpText('after', '\nExample:\n  npm run evaluate -- --file my-coded-answers.jsonl')
   .action(evaluate)
   // So that what stands behind the word is the subcommand's own.
@@ -28,31 +34,44 @@ await new Command('npm run evaluate --')
   .addCommand(confirmationsCommand)
   .parseAsync();
 
-function evaluate({ file: files = unseenFiles() }: { file?: string[] }): void {
-  const sets = files.map((file) => ({ name: file.replace(folder, ''), answers: readCodedAnswers(file) }));
+function evaluate({ file }: { file?: string[] }): void {
+  const sets = (file ?? unseenFiles()).map((name) => ({
+    name: name.replace(folder, ''),
+    answers: readCodedAnswers(name),
+  }));
   const model = readModel();
   const reader = createReader();
   const coder = createCoder(model, reader);
-  const compared = sets.map(({ name, answers }) => ({ name, compared: compareWithCoder(answers, coder) }));
-  const training = readAnswers(trainingAnswers(), reader);
-  const folds = crossValidate(training, model);
-  const unseen = sets.flatMap(({ answers }) => answers);
+  const training = trainingAnswers();
+  const compared = sets.map(({ name, answers }) => ({
+    ...{ name, seen: countSeen(answers, training) },
+    compared: compareWithCoder(answers, coder),
+  }));
   const lines = [
     `frame ${codeFrame.version}, coder ${coderVersion}, model inputs ${model.inputs.slice(0, 12)}`,
     `node ${process.version} on ${platform()} ${arch()}, ${availableParallelism()} cores, ${new Date().toISOString().slice(0, 10)}`,
-    '\nnever trained on\n',
-    setsTable(compared),
+    `\n${setsTable(compared)}`,
     '\nall of these together\n',
     evaluationText(compared.flatMap((set) => set.compared)),
+  ];
+  console.log(lines.join('\n'));
+  // What follows says how good the training is, and nothing of a person's own file.
+  if (file) return;
+  const unseen = sets.flatMap(({ answers }) => answers);
+  console.log(trainingText({ training: readAnswers(training, reader), unseen }, model, reader));
+}
+
+function trainingText(answers: Parameters<typeof learningCurve>[0], model: CodingModel, reader: AnswerReader): string {
+  const folds = crossValidate(answers.training, model);
+  return [
     '\nlearning curve: the same answers, the model learnt from a part of the training data, the cues as they are\n',
-    curveTable(learningCurve({ training, unseen }, model, reader)),
+    curveTable(learningCurve(answers, model, reader)),
     '\ntraining data, 5 folds, near repeats kept together (cues were mended on it, so this flatters): English\n',
     overallTable(folds.filter(({ answer }) => answer.lang === 'en')),
     '\nthe nine other languages\n',
     overallTable(folds.filter(({ answer }) => answer.lang !== 'en')),
     `\n${groupsTable(folds)}`,
-  ];
-  console.log(lines.join('\n'));
+  ].join('\n');
 }
 
 function unseenFiles(): string[] {
@@ -63,7 +82,9 @@ function unseenFiles(): string[] {
 
 function readCodedAnswers(file: string): CodedAnswer[] {
   try {
-    return parseCodedAnswers(readFileSync(file, 'utf8'), file);
+    const answers = parseCodedAnswers(readFileSync(file, 'utf8'), file);
+    if (answers.length === 0) throw new Error(`${file}: expected at least one coded answer, got none.`);
+    return answers;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(`Cannot evaluate: ${reason}\nGive JSON lines of coded answers with --file; see --help.`);

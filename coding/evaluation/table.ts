@@ -22,3 +22,8 @@ export function range(interval: Interval): string {
 export function figure(value: number): string {
   return Number.isNaN(value) ? '-' : value.toFixed(2);
 }
+
+/** What a table says, for a reader who is no statistician; lines of up to 110 characters. */
+export function inWords(sentences: string): string {
+  return `In words: ${sentences}`.replace(/(.{1,110})(?: |$)/gu, '$1\n').trimEnd();
+}
