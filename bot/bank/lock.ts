@@ -1,23 +1,71 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 
 /**
  * Keeps a second run from writing the same output at the same time. Resolves to a function that gives the lock back; a run
- * that was killed leaves the file behind, and the next one takes it over. Throws when the other run is still alive.
+ * that was killed leaves the file behind, and the next one takes it over. Throws when the other run is still alive, and when
+ * the file does not say whose it is.
  */
 export async function lock(file: string): Promise<() => Promise<void>> {
-  const owner = await ownerOf(file);
-  if (owner !== undefined && isAlive(owner))
-    throw new Error(`Another run (process ${owner}) writes the same output. Wait for it, or remove ${file}.`);
-  await rm(file, { force: true });
-  const handle = await open(file, 'wx');
-  await handle.writeFile(String(process.pid));
-  await handle.close();
+  if (!(await take(file))) {
+    await removeLeftBehind(file);
+    if (!(await take(file))) throw new Error(held(file, 'that has just begun'));
+  }
   return () => rm(file, { force: true });
 }
 
-async function ownerOf(file: string): Promise<number | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return /^\d+$/u.test(text) && Number(text) !== process.pid ? Number(text) : undefined;
+/** The file appears under its name with the process in it: nobody ever meets an empty one of a run that has just begun. */
+async function take(file: string): Promise<boolean> {
+  const own = besideName(file);
+  await writeFile(own, String(process.pid), { flag: 'wx', mode: 0o600 });
+  try {
+    await link(own, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
+      // Memory sticks know no second names.
+      return copyFile(own, file, constants.COPYFILE_EXCL);
+    });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** Renamed first, since between reading and removing it another run may have put its own lock there. */
+async function removeLeftBehind(file: string): Promise<void> {
+  await refuseIfHeld(file, file);
+  const aside = besideName(file);
+  const isOurs = await rename(file, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!isOurs) return;
+  try {
+    await refuseIfHeld(aside, file);
+  } catch (error) {
+    await link(aside, file).catch(() => undefined);
+    throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+async function refuseIfHeld(where: string, file: string): Promise<void> {
+  const text = await readFile(where, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+  if (typeof text !== 'string' && text.code === 'ENOENT') return;
+  const owner = typeof text === 'string' && /^\d+$/u.test(text) ? Number(text) : undefined;
+  if (owner === undefined) throw new Error(held(file, 'that cannot be told'));
+  if (owner !== process.pid && isAlive(owner)) throw new Error(held(file, `process ${owner}`));
+}
+
+function held(file: string, owner: string): string {
+  return `Another run (${owner}) writes the same output. Wait for it; if there is none, remove ${file}.`;
+}
+
+function besideName(file: string): string {
+  return `${file}.${randomBytes(4).toString('hex')}`;
 }
 
 /** Signal 0 only asks; a process of somebody else answers EPERM. */

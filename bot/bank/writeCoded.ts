@@ -40,7 +40,7 @@ export async function writeCoded(out: string, coded: Coded, signal: AbortSignal)
   const write = (name: string, bytes: Readable | AsyncGenerator<string>) =>
     replaceFile(name, (sink: Writable) => pipeline(bytes, sink, { signal }));
   if (out.endsWith('.xlsx')) {
-    await write(out, workbook([answers, ...others], new Date()));
+    await write(out, workbook([answers, ...others]));
     return { counts, files: [out] };
   }
   await write(out, out.endsWith('.csv') ? sheetCsv(answers) : codedJsonl(file.header, file.width, file.rows()));

@@ -146,11 +146,11 @@ test('very long cells and control characters are kept', async () => {
   expect(first).toContain('long-cell');
 });
 
-test('the same file coded again gives the same bytes', async () => {
+test.each(['csv', 'xlsx'])('the same file coded again gives the same bytes of .%s', async (ending) => {
   const folder = aFolderWith('answers.csv', answers.join('\n'));
-  await runCode(folder, 'answers.csv', ...ofParents, '--out', 'one.csv');
-  await runCode(folder, 'answers.csv', ...ofParents, '--out', 'two.csv');
-  expect(readFileSync(join(folder, 'one.csv'), 'utf8')).toBe(readFileSync(join(folder, 'two.csv'), 'utf8'));
+  await runCode(folder, 'answers.csv', ...ofParents, '--out', `one.${ending}`);
+  await runCode(folder, 'answers.csv', ...ofParents, '--out', `two.${ending}`);
+  expect(readFileSync(join(folder, `one.${ending}`)).equals(readFileSync(join(folder, `two.${ending}`)))).toBe(true);
 });
 
 describe('what cannot be done is said in one line, and nothing is left behind', () => {

@@ -1,5 +1,16 @@
-import { appendFileSync, existsSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { openJournal, type Run } from '../../../bot/bank/journal.ts';
 import { lock } from '../../../bot/bank/lock.ts';
 import type { CodedRow } from '../../../reports/bank/codedRow.ts';
@@ -106,6 +117,8 @@ test('only its owner may read it', async () => {
   expect(statSync(await aJournal([])).mode & 0o077).toBe(0);
 });
 
+const lockModule = new URL('../../../bot/bank/lock.ts', import.meta.url).href;
+
 describe('a lock', () => {
   const file = () => join(aFolder(), 'coded.xlsx.lock');
 
@@ -123,9 +136,33 @@ describe('a lock', () => {
     await expect(lock(name)).rejects.toThrow(/Another run \(process \d+\)/);
   });
 
-  test.each(['999999999', 'rubbish', ''])('left behind with %p is taken over', async (owner) => {
+  test.each(['rubbish', ''])('that says %p is respected and left as it is', async (content) => {
     const name = file();
-    writeFileSync(name, owner);
+    writeFileSync(name, content);
+    await expect(lock(name)).rejects.toThrow(`if there is none, remove ${name}.`);
+    expect(readFileSync(name, 'utf8')).toBe(content);
+  });
+
+  test.each([undefined, '999999999'])('left behind with %p is taken by one of many', async (owner) => {
+    const name = file();
+    if (owner !== undefined) writeFileSync(name, owner);
+    const script = `const { lock } = await import(${JSON.stringify(lockModule)});
+      await lock(process.argv[1]).then(() => console.log('taken'), ({ message }) => console.log(message));
+      process.stdin.resume();`;
+    const others = Array.from({ length: 4 }, () =>
+      spawn(process.execPath, ['--input-type=module', '-e', script, name], { stdio: ['pipe', 'pipe', 'inherit'] }),
+    );
+    const said = await Promise.all(others.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
+    for (const { stdin } of others) stdin.end();
+    await Promise.all(others.map((child) => once(child, 'close')));
+    expect(said.filter((words) => words === 'taken')).toHaveLength(1);
+    expect(said.filter((words) => words.startsWith('Another run ('))).toHaveLength(3);
+    expect(readdirSync(dirname(name))).toEqual(['coded.xlsx.lock']);
+  });
+
+  test('left behind is taken over', async () => {
+    const name = file();
+    writeFileSync(name, '999999999');
     await lock(name);
     expect(readFileSync(name, 'utf8')).toBe(String(process.pid));
   });

@@ -6,13 +6,11 @@ import type { Sheet, SheetCell } from '../../../reports/formats/sheet.ts';
 import { columnName } from '../../../reports/formats/sheetXml.ts';
 import { workbook } from '../../../reports/formats/workbook.ts';
 
-const now = new Date('2026-01-05T12:00:00Z');
-
 function aSheet(rows: SheetCell[][], given: Partial<Sheet> = {}): Sheet {
   return { name: 'One', isTable: false, widths: [], rows: () => rows, ...given };
 }
 
-const bytesOf = (...sheets: Sheet[]) => buffer(workbook(sheets, now));
+const bytesOf = (...sheets: Sheet[]) => buffer(workbook(sheets));
 
 async function partOf(bytes: Buffer, path: string): Promise<string> {
   const zip = await fromBufferPromise(bytes);
