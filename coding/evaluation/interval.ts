@@ -3,7 +3,8 @@ import { createChance } from '../training/chance.ts';
 /** 95 % limits; missing where there are fewer than ten cases, which would say more of chance than of the coder. */
 export type Interval = [low: number, high: number] | undefined;
 
-const fewestCases = 10;
+/** Fewer say too little for an interval, or to be set beside others. */
+export const fewestCases = 10;
 const resamples = 500;
 const seed = 95;
 /** Standard deviations of the normal distribution that hold 95 %. */
