@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rm, writeFile } from 'node:fs/promises';
 
 /**
  * Keeps a second run from writing the same output at the same time. Resolves to a function that gives the lock back; a run
@@ -16,7 +16,7 @@ export async function lock(file: string): Promise<() => Promise<void>> {
 
 /** The file appears under its name with the process in it: nobody ever meets an empty one of a run that has just begun. */
 async function take(file: string): Promise<boolean> {
-  const own = besideName(file);
+  const own = `${file}.${randomBytes(4).toString('hex')}`;
   await writeFile(own, String(process.pid), { flag: 'wx', mode: 0o600 });
   try {
     await link(own, file).catch((error: NodeJS.ErrnoException) => {
@@ -33,27 +33,21 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-/** Renamed first, since between reading and removing it another run may have put its own lock there. */
+/** One run at a time: else one could remove what another has just put in the place of the same dead run's lock. */
 async function removeLeftBehind(file: string): Promise<void> {
-  await refuseIfHeld(file, file);
-  const aside = besideName(file);
-  const isOurs = await rename(file, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!isOurs) return;
+  await refuseIfHeld(file);
+  const guard = `${file}.takeover`;
+  if (!(await take(guard))) throw new Error(held(guard, 'that has just begun'));
   try {
-    await refuseIfHeld(aside, file);
-  } catch (error) {
-    await link(aside, file).catch(() => undefined);
-    throw error;
+    await refuseIfHeld(file);
+    await rm(file, { force: true });
   } finally {
-    await rm(aside, { force: true });
+    await rm(guard, { force: true });
   }
 }
 
-async function refuseIfHeld(where: string, file: string): Promise<void> {
-  const text = await readFile(where, 'utf8').catch((error: NodeJS.ErrnoException) => error);
+async function refuseIfHeld(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => error);
   if (typeof text !== 'string' && text.code === 'ENOENT') return;
   const owner = typeof text === 'string' && /^\d+$/u.test(text) ? Number(text) : undefined;
   if (owner === undefined) throw new Error(held(file, 'that cannot be told'));
@@ -62,10 +56,6 @@ async function refuseIfHeld(where: string, file: string): Promise<void> {
 
 function held(file: string, owner: string): string {
   return `Another run (${owner}) writes the same output. Wait for it; if there is none, remove ${file}.`;
-}
-
-function besideName(file: string): string {
-  return `${file}.${randomBytes(4).toString('hex')}`;
 }
 
 /** Signal 0 only asks; a process of somebody else answers EPERM. */
