@@ -4,6 +4,7 @@ import { cellText, type TableCell } from '../../reports/bank/cell.ts';
 import type { CodedRow, Note } from '../../reports/bank/codedRow.ts';
 import type { Coder, Coding, GivenCode, PatientCoder, Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
+import { hasWords } from './hasWords.ts';
 import type { TableRow } from './table.ts';
 
 /** Codes one row; a second coder takes its time. */
@@ -43,10 +44,11 @@ type WhatCodingAdds = Pick<CodedRow, 'outcome' | 'language' | 'frame' | 'coder' 
 function codedText(text: string, { codes, candidates, language, frame, coder }: Coding): WhatCodingAdds {
   const redacted = redact(text, language);
   const given = new Set(codes.map(({ code }) => code));
-  const hasWords = /[\p{L}\p{N}]/u.test(text);
+  const outcome = codes.length > 0 ? 'coded' : hasWords(text) ? 'uncoded' : 'no-words';
   return {
-    outcome: codes.length > 0 ? 'coded' : hasWords ? 'uncoded' : 'no-words',
-    ...{ language, frame, coder, redacted: redacted.text },
+    outcome,
+    language: outcome === 'no-words' ? undefined : language,
+    ...{ frame, coder, redacted: redacted.text },
     codes: codes.map((code) => withoutPersonalData(code, text, redacted)),
     near: candidates.filter(({ code }) => !given.has(code)),
   };

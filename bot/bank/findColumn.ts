@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearName } from './nearName.ts';
 
 /**
  * Place of the column with this name, or of `#3` the third one. A name that differs in capitals or spaces only is taken.
@@ -29,8 +29,9 @@ function plain(name: string): string {
 
 function missing(header: readonly string[], name: string): string {
   const columns = header.map((each, at) => `  #${at + 1} ${shown(each)}`).join('\n');
-  const nearest = header.length > 0 ? `Did you mean '${shown(closest(name, [...header]))}'? ` : '';
-  return `Expected a column '${name}', but there is none. ${nearest}The columns are:\n${columns}`;
+  const near = nearName(name, header);
+  const suggestion = near === undefined ? '' : `Did you mean '${shown(near)}'? `;
+  return `Expected a column '${name}', but there is none. ${suggestion}The columns are:\n${columns}`;
 }
 
 function twice(name: string, places: readonly number[]): string {

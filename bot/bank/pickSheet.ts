@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import { hasColumn } from './findColumn.ts';
+import { nearName } from './nearName.ts';
 import type { TableOptions } from './table.ts';
 import type { WorkbookSheet } from './workbookSheets.ts';
 
@@ -28,7 +28,8 @@ function sheetNamed(sheets: readonly WorkbookSheet[], name: string): WorkbookShe
   const found = sheets.find((each) => each.name === name) ?? sheets.find(alike);
   if (found) return found;
   const names = sheets.map((each) => each.name);
-  const nearest = names.length > 0 ? ` Did you mean '${closest(name, names)}'?` : '';
+  const near = nearName(name, names);
+  const nearest = near === undefined ? '' : ` Did you mean '${near}'?`;
   throw new Error(`Expected a sheet '${name}', but there is none.${nearest} The sheets are: ${listed(sheets)}`);
 }
 

@@ -26,11 +26,25 @@ const command = new Command('export')
 
 await runCommand(command, async ({ format, out, ...rounds }: Options) => {
   const signal = stopSignal();
+  const dictionary = dictionaryFile(out);
+  let people = 0;
+  const count = () => (people += 1);
   await readRounds(rounds, ({ responses, context }) =>
-    replaceFile(out, (sink) => pipeline(exportRows(responses, context), formats[format](), sink, { signal })),
+    replaceFile(out, (sink) =>
+      pipeline(counted(exportRows(responses, context), count), formats[format](), sink, { signal }),
+    ),
   );
-  await replaceFile(dictionaryFile(out), (sink) => pipeline([dictionaryCsv()], sink, { signal }));
+  await replaceFile(dictionary, (sink) => pipeline([dictionaryCsv()], sink, { signal }));
+  console.error(`Wrote ${out}: ${people} ${people === 1 ? 'person' : 'people'}, a row each.`);
+  console.error(`Wrote ${dictionary}: what each column means.`);
 });
+
+async function* counted<T>(items: AsyncIterable<T>, count: () => void): AsyncGenerator<T> {
+  for await (const item of items) {
+    count();
+    yield item;
+  }
+}
 
 /** Stopping by Ctrl+C or by the system removes the unfinished file, which holds what families said. */
 function stopSignal(): AbortSignal {

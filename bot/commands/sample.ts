@@ -40,8 +40,14 @@ await runCommand(command, async ({ people: count, seed, authority }: Options) =>
   const authorities = authoritiesNamed(authority, config).map(withSampleRound);
   const result = await talkToAll(config, authorities, count, seed);
   process.stdout.write(`${JSON.stringify({ round: SAMPLE_ROUND, seed, ...result })}\n`);
-  if (result.interrupted > 0 || result.people < count) process.exitCode = 130;
+  const isStopped = result.interrupted > 0 || result.people < count;
+  if (isStopped) process.exitCode = 130;
+  console.error(isStopped ? 'Stopped. Run the same command again to go on.' : `Next: ${reportCommand(authority)}`);
 });
+
+function reportCommand(authority: string): string {
+  return `npm run report -- --authority ${authority} --round ${SAMPLE_ROUND}`;
+}
 
 async function talkToAll(config: Config, authorities: Authority[], count: number, seed: number): Promise<SampleResult> {
   const store = await openStore(config);

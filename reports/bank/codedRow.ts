@@ -46,7 +46,9 @@ export const notes = {
   'more-cells': 'the row has more cells than the header',
   'cells-left-out':
     "cells of a workbook beyond the header's last column were left out: give the column a name to keep it",
-  respondent: 'the respondent column says neither parent nor child',
-  question: 'the question column says neither difference nor improve',
+  respondent:
+    'the respondent column says neither parent nor child: write one of them in the cell, or leave it empty and give --respondent',
+  question:
+    'the question column says neither difference nor improve: write one of them in the cell, or leave it empty and give --question',
   'long-cell': "a cell is longer than the 32,767 characters of Excel's: cut in a workbook, whole in .csv and .jsonl",
 } as const;

@@ -100,7 +100,7 @@ const readable: BankColumn[] = [
   {
     name: 'fv_language',
     width: 12,
-    description: 'Language the answer looks written in (ISO 639-1).',
+    description: 'Language the answer looks written in (ISO 639-1); empty where it has no words.',
     cell: ({ language }) => language ?? null,
   },
   {

@@ -65,7 +65,12 @@ describe('export', () => {
   test('writes the rows and the data dictionary beside them', async () => {
     const file = join(folder, 'essex.csv');
     const { code, stdout, stderr } = await exporting('--authority', 'essex', '--format', 'csv', '--out', file);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      `Wrote ${file}: 5 people, a row each.`,
+      `Wrote ${join(folder, 'essex.dictionary.csv')}: what each column means.`,
+      '',
+    ]);
     const rows: Record<string, string>[] = parse(readFileSync(file), { bom: true, columns: true });
     expect(rows.map(({ round, difference_codes }) => `${round} ${difference_codes}`)).toEqual(
       Array(5).fill('second safer'),

@@ -3,9 +3,9 @@ import { redact } from '../../../coding/redact.ts';
 import type { TableCell } from '../../../reports/bank/cell.ts';
 import type { PatientCoder } from '../../../survey/coding.ts';
 
-/** Gives one code that rests on these words, after a while. */
+/** Gives one code that rests on these words, none where there are none, after a while. */
 function aCoder(evidence: string): PatientCoder {
-  const codes = [{ code: 'calmer', confidence: 0.9, evidence }];
+  const codes = evidence === '' ? [] : [{ code: 'calmer', confidence: 0.9, evidence }];
   const candidates = [...codes, { code: 'home', confidence: 0.2 }];
   const coding = { codes, candidates, language: 'en', frame: 'larc-1', coder: 'test-1' };
   return { version: 'test-1', code: () => new Promise((resolve) => setImmediate(() => resolve(coding))) };
@@ -53,6 +53,16 @@ test.each([
   ['a formula without a value', { formula: '=A1' }, ['formula']],
 ])('%s is kept as an empty answer', async (_name, cell, notes) => {
   expect(await code([cell])).toMatchObject({ outcome: 'empty', cells: [cell], notes, codes: [], redacted: '' });
+});
+
+test.each([
+  ['😀', 'no-words', undefined],
+  ['— ?!', 'no-words', undefined],
+  ['7', 'uncoded', 'en'],
+  ['😀 ok', 'uncoded', 'en'],
+])('the answer %p is %s, in the language %p', async (answer, outcome, language) => {
+  const row = await code([answer], { evidence: '' });
+  expect([row.outcome, row.language]).toEqual([outcome, language]);
 });
 
 test('an answer of nobody knows whom is kept, redacted and not coded', async () => {

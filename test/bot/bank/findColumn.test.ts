@@ -14,6 +14,9 @@ test.each([
 
 test.each([
   ['Anwser', /no.* Did you mean 'Answer'\?.*\n {2}#1 Ref\n {2}#2 What helped\?\n/],
+  ['ansewr', /Did you mean 'answer'\?/],
+  ['Comment', /none\. The columns are:/],
+  ['#9', /none\. The columns are:/],
   ['Twice', /got 2 of that name.*#5 or #6/],
   ['ANSWER', /got 2 of that name.*#3 or #4/],
   ['#9', /Expected a column '#9'/],

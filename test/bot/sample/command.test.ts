@@ -8,10 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('prints its result alone, and fills the round sample', async () => {
-  const { code, stdout } = await runOn(folder, 'sample', '--people', '12', '--authority', 'essex');
+test('prints its result alone, fills the round sample, and names the next command', async () => {
+  const { code, stdout, stderr } = await runOn(folder, 'sample', '--people', '12', '--authority', 'essex');
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ round: 'sample', seed: 1, people: 12, stuck: 0 });
+  expect(stderr).toMatch(/Next: npm run report -- --authority essex --round sample\n$/);
   const report = await runOn(folder, 'report', '--authority', 'essex', '--round', 'sample', '--format', 'json');
   expect(JSON.parse(report.stdout)).toMatchObject({ simulated: true });
   const real = await runOn(folder, 'report', '--authority', 'essex', '--format', 'json');
