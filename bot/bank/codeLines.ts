@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createCoder } from '../../coding/codeAnswer.ts';
 import type { Coder, CodingContext } from '../../survey/coding.ts';
 import { hasWords } from './hasWords.ts';
-import { readLines } from './readLines.ts';
+import { readJsonRows, type JsonRow, type NumberedRow } from './jsonRows.ts';
 
 /** One line of what JSON lines must be. */
 export const expectedLine = `one JSON object {"id", "question": "difference" or "improve", "respondent": "parent" or "child", "lang"?, "text"}`;
@@ -17,19 +17,13 @@ export type CodedLine = { coded: string } | { wrong: string };
 export async function* codeLines(file: string | undefined): AsyncGenerator<CodedLine> {
   const coder = createCoder();
   const chunks = file === undefined ? process.stdin : createReadStream(file);
-  let number = 0;
-  for await (const { text } of readLines(chunks as AsyncIterable<Buffer>)) {
-    number += 1;
-    // Windows tools begin a file with a byte order mark.
-    const line = number === 1 ? text?.replace(/^\ufeff/u, '') : text;
-    if (line?.trim() !== '') yield codeLine(line, number, coder);
-  }
+  for await (const line of readJsonRows(chunks as AsyncIterable<Buffer>)) yield codeLine(line, coder);
 }
 
-function codeLine(line: string | undefined, number: number, coder: Coder): CodedLine {
-  const answer = line === undefined ? 'more than 16 MB' : readAnswer(line);
+function codeLine(line: NumberedRow, coder: Coder): CodedLine {
+  const answer = 'wrong' in line ? line.wrong : readAnswer(line.row);
   if (typeof answer === 'string')
-    return { wrong: `Line ${number}: expected ${expectedLine}, got ${answer}. The line was left out.` };
+    return { wrong: `Line ${line.number}: expected ${expectedLine}, got ${answer}. The line was left out.` };
   const { codes, candidates, language, frame, coder: version } = coder.code(answer.text, answer.context);
   const about = { language: hasWords(answer.text) ? language : null, frame, coder: version };
   return { coded: JSON.stringify({ id: answer.id, codes, candidates, ...about }) };
@@ -42,24 +36,10 @@ interface Answer {
 }
 
 /** The answer on a line, or what is wrong with it. */
-function readAnswer(line: string): Answer | string {
-  const row = parseRow(line);
-  if (!row) return 'something else than a JSON object';
-  const { id, question, respondent, lang, text } = row;
+function readAnswer({ id, question, respondent, lang, text }: JsonRow): Answer | string {
   if (typeof id !== 'string' && typeof id !== 'number') return `an id of type ${typeof id}`;
   if (question !== 'difference' && question !== 'improve') return 'another question';
   if (respondent !== 'parent' && respondent !== 'child') return 'another respondent';
   if (typeof text !== 'string') return `a text of type ${typeof text}`;
   return { id, text, context: { topic: question, respondent, language: typeof lang === 'string' ? lang : undefined } };
-}
-
-function parseRow(line: string): Record<string, unknown> | undefined {
-  try {
-    const row: unknown = JSON.parse(line);
-    return typeof row === 'object' && row !== null && !Array.isArray(row)
-      ? (row as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

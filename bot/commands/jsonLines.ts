@@ -1,28 +1,41 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { readJsonRows, type JsonRow } from '../bank/jsonRows.ts';
 
-export type Row = Record<string, unknown>;
+/** A command that turns each JSON line into another. */
+export interface LineCommand {
+  /** As in `npm run redact`. */
+  name: string;
+  description: string;
+  /** What a line must be, for the help and for what is said of bad lines. */
+  expected: string;
+  example: string;
+  /** The row to write, or what is wrong with the row read. */
+  convert: (row: JsonRow) => object | string;
+}
 
 /**
  * Turns JSON lines from a file, or standard input without one, into JSON lines on standard output. A bad line is reported by
  * its number and left out, never repeated; the others still come out.
- *
- * @param convert the row to write, or what is wrong with the row read.
  */
-export async function convertJsonLines(
-  file: string | undefined,
-  expected: string,
-  convert: (row: Row) => object | string,
-): Promise<void> {
+export async function runLineCommand({ name, description, expected, example, convert }: LineCommand): Promise<void> {
   process.stdout.on('error', stopWhenNobodyReads);
+  await new Command(`npm run ${name} --`)
+    .description(`${description} Reads JSON lines from a file or standard input, writes JSON lines.`)
+    .argument('[file]', `${expected} a line; standard input without it`)
+    .addHelpText('after', `\nExample:\n  ${example}`)
+    .action((file: string | undefined) => convertLines(file, expected, convert))
+    .parseAsync();
+}
+
+async function convertLines(file: string | undefined, expected: string, convert: LineCommand['convert']) {
   const input = file === undefined ? process.stdin : createReadStream(file);
-  let number = 0;
   try {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1;
-      // Windows tools begin a file with a byte order mark.
-      const plainLine = number === 1 ? line.replace(/^\ufeff/u, '') : line;
-      if (plainLine.trim() !== '') await writeConverted(plainLine, number, expected, convert);
+    for await (const line of readJsonRows(input as AsyncIterable<Buffer>)) {
+      const converted = 'wrong' in line ? line.wrong : convert(line.row);
+      if (typeof converted !== 'string') await write(`${JSON.stringify(converted)}\n`);
+      else fail(`Line ${line.number}: expected ${expected} a line, got ${converted}. The line was left out.`);
     }
   } catch (error) {
     const cause = `Cannot read ${file ?? 'standard input'}: ${(error as Error).message}`;
@@ -30,27 +43,8 @@ export async function convertJsonLines(
   }
 }
 
-async function writeConverted(
-  line: string,
-  number: number,
-  expected: string,
-  convert: (row: Row) => object | string,
-): Promise<void> {
-  const row = parseRow(line);
-  const converted = row ? convert(row) : 'something else than a JSON object';
-  if (typeof converted === 'string')
-    return fail(`Line ${number}: expected ${expected}, got ${converted}. The line was left out.`);
-  const room = process.stdout.write(`${JSON.stringify(converted)}\n`);
-  if (!room) await new Promise((resolve) => process.stdout.once('drain', resolve));
-}
-
-function parseRow(line: string): Row | undefined {
-  try {
-    const row: unknown = JSON.parse(line);
-    return typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as Row) : undefined;
-  } catch {
-    return undefined;
-  }
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await once(process.stdout, 'drain');
 }
 
 /** `| head` closes the pipe: that is no error. */

@@ -36,6 +36,20 @@ describe.each(['redact', 'concerns'])('npm run %s', (command) => {
     expect(exit).toBe(1);
   });
 
+  it('keeps a row whole whose text has a line-like character', () => {
+    const { lines, exit } = run(command, [], '{"id":1,"respondent":"child","text":"fine\u2028 and\u2029 well"}\n');
+    expect([parsed(lines), exit]).toEqual([[expect.objectContaining({ id: 1 })], 0]);
+  });
+
+  it('leaves out a line of many megabytes, and converts the next', () => {
+    const row = (id: number, text: string) => JSON.stringify({ id, respondent: 'child', text });
+    const { lines, errors } = run(command, [], `${row(1, 'x'.repeat(17_000_000))}\n${row(2, 'fine')}\n`);
+    expect([parsed(lines), errors]).toEqual([
+      [expect.objectContaining({ id: 2 })],
+      expect.stringMatching(/^Line 1: .* got more than 16 MB/),
+    ]);
+  });
+
   it('says what to do when the file is missing', () => {
     const { errors, exit } = run(command, ['no-such-file.jsonl']);
     expect([errors, exit]).toEqual([expect.stringMatching(/Cannot read no-such-file.jsonl.*\n.*--help/), 1]);
