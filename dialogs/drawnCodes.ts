@@ -1,20 +1,15 @@
-import { createHash } from 'node:crypto';
 import { codesAbout } from '../coding/codeFrame.ts';
+import { chance, shuffled } from '../survey/chance.ts';
 import type { Setting } from './talk.ts';
 
 /**
- * For this share (0 to 1) of responses all codes on a topic in an order of their own, which says nothing of what the coder
- * gave. A hash of the response's id decides, so that a turn that is redone decides the same.
+ * For this share (0 to 1) of responses all codes on a topic in an order of their own. A hash of the response's id decides,
+ * so that a turn that is redone decides the same, and nothing that the coder gave.
  */
 export function drawnCodes(share: number): Setting['drawnCodes'] {
   return (responseId, topic) => {
-    if (place(responseId) >= share) return undefined;
-    const places = codesAbout(topic).map(({ id }) => ({ id, at: place(`${responseId}/${id}`) }));
-    return places.toSorted((a, b) => a.at - b.at).map(({ id }) => id);
+    if (chance(responseId) >= share) return undefined;
+    const codes = codesAbout(topic).map(({ id }) => id);
+    return shuffled(codes, responseId);
   };
-}
-
-/** 0 or more, below 1: the same for the same words. */
-function place(words: string): number {
-  return createHash('sha256').update(words).digest().readUInt32BE() / 2 ** 32;
 }

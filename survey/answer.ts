@@ -14,7 +14,7 @@ export interface Review {
   unreviewed?: string[];
   /** All codes the person saw, read back or in a list; missing in reviews from before this was kept. */
   shown?: string[];
-  /** Nothing was read back: the list held the coder's codes among others, in an order that gives nothing away. */
+  /** Nothing was read back: the list held the coder's codes among others, in an order that does not depend on which are whose. */
   open?: true;
 }
 
@@ -49,8 +49,9 @@ export interface TextAnswer extends Asked {
   /** What the talk reads back and the person's review refers to: never replaced while the words stay the same. */
   coding: Coding;
   /**
-   * Nothing is read back to this person: all codes on the topic in an order drawn for them, out of which their list is
-   * made. Kept with the words, so that a setting changed later changes nobody's questions.
+   * Nothing is read back to this person: all codes on the topic in an order drawn for them, in which their list is shown
+   * and from which the order that picks the others on it follows. Kept with the words, so that a setting changed later
+   * changes nobody's questions.
    */
   drawn?: string[];
   /** Codings given later, newest last, beside those before. */

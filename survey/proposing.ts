@@ -1,4 +1,5 @@
 import { chosen, type Answers } from './answer.ts';
+import { shuffled } from './chance.ts';
 import type { Topic } from './coding.ts';
 import { profileOf } from './profile.ts';
 import { proposedCodes, wordsOn } from './review.ts';
@@ -77,7 +78,10 @@ function drawnCodes(answers: Answers, topic: Topic): string[] {
   return [...new Set(wordsOn(answers, topic).flatMap(({ drawn = [] }) => drawn))];
 }
 
-/** The coder's surest codes among others of the frame, which come by chance and not by likelihood; in the order drawn. */
+/**
+ * The coder's surest codes among others of the frame, which come by chance and not by likelihood; in the order drawn. The
+ * others are chosen by a second order: the first ones of the order shown would always stand before the coder's.
+ */
 function openList(answers: Answers, topic: Topic): string[] {
   const drawn = drawnCodes(answers, topic);
   const given = proposedCodes(answers, topic);
@@ -85,7 +89,9 @@ function openList(answers: Answers, topic: Topic): string[] {
   const own = ranked(answers, topic)
     .filter((code) => given.includes(code) && drawn.includes(code))
     .slice(0, places - Math.ceil(places * FOREIGN));
-  const others = drawn.filter((code) => !given.includes(code)).slice(0, places - own.length);
+  const others = shuffled(drawn, drawn.join())
+    .filter((code) => !given.includes(code))
+    .slice(0, places - own.length);
   return drawn.filter((code) => own.includes(code) || others.includes(code));
 }
 

@@ -2,7 +2,9 @@ import { ulid } from 'ulid';
 import { codesAbout } from '../../coding/codeFrame.ts';
 import { drawnCodes } from '../../dialogs/drawnCodes.ts';
 import { wordsFor } from '../../locales/words.ts';
+import { listedCodes } from '../../survey/proposing.ts';
 import { finalCodes } from '../../survey/review.ts';
+import { chose, words } from '../support/responses.ts';
 import { Service, type Person } from './person.ts';
 import { childSteps, parentSteps, walkTo } from './walk.ts';
 
@@ -47,6 +49,45 @@ describe('somebody to whom nothing is read back', () => {
     await person.arrive();
     expect(person.question).toEqual(before);
     expect(person.words).toContain(say('questions.correct-difference.open'));
+  });
+});
+
+describe('the order of the list', () => {
+  const draw = drawnCodes(1);
+  const ids = Array.from({ length: 3000 }, (_, index) => `response-${index}`);
+
+  /** For each place of the list the share of people for whom a code of the coder's stands there. */
+  function sharesOf(who: string, own: string[]): number[] {
+    const lists = ids.map((id) => {
+      const drawn = draw(id, 'difference');
+      return listedCodes({ respondent: chose(who), 'difference-child': words('better', own, { drawn }) }, 'difference');
+    });
+    return lists[0]!.map((_, place) => lists.filter((list) => own.includes(list[place]!)).length / lists.length);
+  }
+
+  test.each([
+    ['parent', 1, 1 / 5],
+    ['parent', 5, 3 / 5],
+    ['child', 1, 1 / 3],
+    ['child', 2, 2 / 3],
+  ])('does not tell a %s which of the codes are the %i that the coder gave', (who, count, mean) => {
+    const shares = sharesOf(who, given.slice(0, count));
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeCloseTo(mean);
+    for (const share of shares) expect(Math.abs(share - mean)).toBeLessThan(0.05);
+  });
+
+  test('and the codes beside them are each of the frame about equally often', () => {
+    const others = codesAbout('difference').filter(({ id }) => id !== 'safer');
+    const seen = ids.flatMap((id) => {
+      const drawn = draw(id, 'difference');
+      return listedCodes(
+        { respondent: chose('parent'), 'difference-child': words('', ['safer'], { drawn }) },
+        'difference',
+      );
+    });
+    const mean = (4 * ids.length) / others.length;
+    for (const { id } of others)
+      expect(Math.abs(seen.filter((code) => code === id).length / mean - 1)).toBeLessThan(0.2);
   });
 });
 
