@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { confirmationsIn } from '../../reports/confirmations/confirmation.ts';
 import { confirmationsText } from '../../reports/confirmations/confirmationsText.ts';
+import { headingText } from '../../reports/confirmations/heading.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
 
 /** `npm run evaluate -- confirmations`: how far the people themselves agree with the codes that they were given. */
@@ -15,11 +16,11 @@ export const confirmationsCommand = new Command('confirmations')
 
 async function evaluateConfirmations(options: RoundOptions): Promise<void> {
   try {
-    const { confirmations, rounds } = await readRounds(options, async ({ responses, selection, context }) => ({
+    const { confirmations, heading } = await readRounds(options, async ({ responses, selection, context }) => ({
       confirmations: await confirmationsIn(responses, context),
-      rounds: selection.map(({ authority, round }) => `${authority.name}, round ${round}`),
+      heading: headingText(selection),
     }));
-    console.log(`${rounds.join('; ')}\n\n${confirmationsText(confirmations)}`);
+    console.log(`${heading}\n\n${confirmationsText(confirmations)}`);
   } catch (error) {
     console.error(`evaluate confirmations: ${(error as Error).message}`);
     process.exitCode = 1;

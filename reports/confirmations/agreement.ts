@@ -15,13 +15,15 @@ export interface Decisions {
 export interface Share {
   value: number;
   interval: Interval;
-  /** What it is a share of. */
-  of: number;
 }
+
+export type Side = 'both' | 'coderOnly' | 'personOnly';
 
 export interface Agreement {
   /** People asked about a topic. */
   people: number;
+  /** People behind the figures: how many agree with the coder on a code, have one it gave wrong, and one it missed. */
+  sides: Record<Side, number>;
   /** Of the codes proposed those confirmed. */
   precision: Share;
   /** Of the codes that people hold to be theirs, among those they saw, those that the coder gave. */
@@ -41,8 +43,10 @@ export function agreementOn(code: string, reviews: readonly Review[]): Agreement
 }
 
 function agreementIn(people: Decisions[]): Agreement {
+  const having = (side: Side) => people.filter((one) => one[side] > 0).length;
   return {
     people: people.length,
+    sides: { both: having('both'), coderOnly: having('coderOnly'), personOnly: having('personOnly') },
     precision: shareOf(people, 'coderOnly'),
     recall: shareOf(people, 'personOnly'),
     kappa: kappaOf(sum(people)),
@@ -55,9 +59,8 @@ function agreementIn(people: Decisions[]): Agreement {
  */
 function shareOf(people: Decisions[], alone: 'coderOnly' | 'personOnly'): Share {
   const total = sum(people);
-  const of = total.both + total[alone];
-  const value = total.both / of;
-  return { value, interval: wilson(value, people.filter((one) => one.both + one[alone] > 0).length), of };
+  const value = total.both / (total.both + total[alone]);
+  return { value, interval: wilson(value, people.filter((one) => one.both + one[alone] > 0).length) };
 }
 
 function decisionsIn(review: Review, code?: string): Decisions {

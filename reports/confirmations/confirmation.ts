@@ -65,3 +65,8 @@ function saidOf(answers: Answers, topic: Topic): Said {
   if (said === undefined) return 'chose';
   return said === 'yes' || said === 'more' ? said : 'corrected';
 }
+
+/** What the people asked in one way said, those who left it out apart. */
+export function reviewsOf(confirmations: readonly Confirmation[], asking: Asking): Review[] {
+  return confirmations.flatMap((each) => (each.asking === asking && each.review ? [each.review] : []));
+}

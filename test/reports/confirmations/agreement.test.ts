@@ -18,8 +18,9 @@ const people = [agreed, changed, disputing];
 
 describe('agreement', () => {
   test('is the share of proposed codes confirmed, and of codes that are theirs proposed', () => {
-    const { people: asked, precision, recall } = agreementOf(people);
-    expect([asked, precision.value, precision.of, recall.value, recall.of]).toEqual([3, 3 / 5, 5, 3 / 4, 4]);
+    const { people: asked, precision, recall, sides } = agreementOf(people);
+    expect([asked, precision.value, recall.value]).toEqual([3, 3 / 5, 3 / 4]);
+    expect(sides).toEqual({ both: 2, coderOnly: 2, personOnly: 1 });
   });
 
   test('on one code looks at those who saw it', () => {
@@ -31,7 +32,7 @@ describe('agreement', () => {
 
   test('has intervals over people, with a width where nobody differs, and none under ten people', () => {
     const ten = Array.from({ length: 10 }, () => agreed);
-    expect(agreementOf(ten).precision).toEqual({ value: 1, interval: [expect.closeTo(0.72, 2), 1], of: 20 });
+    expect(agreementOf(ten).precision).toEqual({ value: 1, interval: [expect.closeTo(0.72, 2), 1] });
     expect(agreementOf(people).precision.interval).toBeUndefined();
   });
 

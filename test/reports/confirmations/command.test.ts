@@ -37,6 +37,15 @@ describe('evaluate confirmations', () => {
   });
 
   test.each([
+    ['one authority by name', ['--authority', 'essex'], /^Essex[^\n]*, round second\n\n/u],
+    ['several by their number', [], /^2 [^\n]+, round second\n\n/u],
+    ['the sample as made up', ['--round', 'sample'], /^2 [^\n]+, round sample\nSIMULATED: /u],
+    ['a round without answers in a sentence', ['--round', 'first'], /\n\nNobody was asked yet; [^\n]+\n$/u],
+  ])('heads %s', async (_, args, said) => {
+    expect((await evaluate(...args)).stdout).toMatch(said);
+  });
+
+  test.each([
     [['--authority', 'nowhere'], '"nowhere"'],
     [['--round', '2019'], "'2019'"],
     [['--file', 'x.jsonl'], '--file'],

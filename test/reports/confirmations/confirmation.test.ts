@@ -84,8 +84,8 @@ describe('the text', () => {
     expect(shown).toMatch(/^difference, not read back +7 /mu);
     expect(shown).toMatch(/^rules-1, read back +14 /mu);
     expect(shown).toMatch(/^safer +14 +0\.57/mu);
-    expect(shown).toMatch(/Removed most, where codes were read back\n\nsafer +6\n/u);
-    expect(shown).toMatch(/Added most, where codes were given, none read back\n\nhome +7\n/u);
+    expect(shown).toMatch(/Removed or disputed most, where codes were read back\n\nsafer +6 +Feel safer\n/u);
+    expect(shown).toMatch(/Added most, where codes were given, none read back\n\nhome +7 +\S/u);
   });
 
   test('shows nothing of fewer than five people', async () => {
@@ -94,13 +94,37 @@ describe('the text', () => {
       times(4, () => aParent({}, { answers: no })),
       times(5, () => aParent({}, { answers: yes })),
     );
-    expect(shown).toMatch(/^all, not read back +<5$/mu);
-    expect(shown).toMatch(/^codes were given, none read back +<5 /mu);
+    expect(shown).toMatch(/^all, not read back +hidden$/mu);
+    expect(shown).toMatch(/^codes were given, none read back +hidden /mu);
     expect(shown).toContain('No code was removed by five people or more.');
     expect(shown).not.toMatch(/^home/mu);
   });
 
+  test('hides what would tell a hidden number: the next smallest beside it, shares and kappa', async () => {
+    const wrong = { ...said, ...disputed('difference', ['safer']) };
+    const shown = await text(
+      times(20, () => aParent({}, { answers: yes })),
+      times(7, () => aParent({}, { answers: no })),
+      times(2, () => aParent({}, { answers: wrong })),
+      times(3, () => aChild({}, { answers: yes })),
+      times(1, () => aChild({}, { answers: { ...said, 'confirm-difference': skipped() } })),
+    );
+    expect(shown).toMatch(/^codes were read back +32 +23 +0 +hidden +hidden +0 +hidden$/mu);
+    expect(shown).toMatch(/^all, read back +32 +0\.72 /mu);
+    expect(shown).toMatch(/^child, read back +hidden$/mu);
+    expect(shown).toMatch(/^parent, read back +hidden$/mu);
+    expect(shown).toMatch(/^safer +9 +Feel safer$/mu);
+  });
+
+  test('gives neither share nor kappa of a code where fewer than five differ', async () => {
+    const shown = await text(
+      times(30, () => aParent({}, { answers: yes })),
+      times(3, () => aParent({}, { answers: no })),
+    );
+    expect(shown).toMatch(/^safer +33 +hidden +hidden +hidden +Feel safer$/mu);
+  });
+
   test('says so when nobody was asked', async () => {
-    expect(await text([])).toContain('No code was seen by five people or more.');
+    expect(await text([])).toMatch(/^Nobody was asked yet; .*\.$/u);
   });
 });
