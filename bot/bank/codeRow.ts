@@ -1,4 +1,5 @@
 import { codeFrame } from '../../coding/codeFrame.ts';
+import { longestAnswer } from '../../coding/normalText.ts';
 import { redact, type Redacted } from '../../coding/redact.ts';
 import { cellText, type TableCell } from '../../reports/bank/cell.ts';
 import type { CodedRow, Note } from '../../reports/bank/codedRow.ts';
@@ -33,6 +34,7 @@ async function codeRow(tableRow: TableRow, coder: Coder | PatientCoder, reading:
   const plain = { row, cells, respondent, topic, redacted: '', codes: [], near: [], frame: codeFrame.version };
   const uncoded = { ...plain, coder: coder.version, notes: notesOn(cell, tableRow, reading) };
   if (text.trim() === '') return { ...uncoded, outcome: 'empty' };
+  if (text.length > longestAnswer) uncoded.notes.push('long-answer');
   if (respondent && topic) return { ...uncoded, ...codedText(text, await coder.code(text, { topic, respondent })) };
   const missing: Note[] = [...(respondent ? [] : ['respondent' as const]), ...(topic ? [] : ['question' as const])];
   const notes = [...uncoded.notes, ...missing];

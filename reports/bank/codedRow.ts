@@ -44,6 +44,7 @@ export const notes = {
   formula: 'the answer is a formula without a value: open the file in Excel, save it, and code it again',
   'fewer-cells': 'the row has fewer cells than the header',
   'more-cells': 'the row has more cells than the header',
+  'long-answer': 'the coder reads the first 6,000 characters of an answer only: what comes after them has no codes',
   'cells-left-out':
     "cells of a workbook beyond the header's last column were left out: give the column a name to keep it",
   respondent:

@@ -1,4 +1,5 @@
 import { createCodeRow } from '../../../bot/bank/codeRow.ts';
+import { createCoder } from '../../../coding/codeAnswer.ts';
 import { redact } from '../../../coding/redact.ts';
 import type { TableCell } from '../../../reports/bank/cell.ts';
 import type { PatientCoder } from '../../../survey/coding.ts';
@@ -82,4 +83,19 @@ test('a row that lost cells beyond the header is noted', async () => {
   const reading = { width: 1, text: 0, respondent: () => 'parent' as const, topic: () => 'difference' as const };
   const row = await createCodeRow(aCoder('calmer'), reading)({ row: 2, cells: ['calmer'], isCut: true });
   expect(row.notes).toEqual(['cells-left-out']);
+});
+
+describe('of a very long answer the beginning is coded', () => {
+  const reading = { width: 1, text: 0, respondent: () => 'parent' as const, topic: () => 'difference' as const };
+  const coded = createCodeRow(createCoder(), reading);
+  const words = ' He is calmer.';
+
+  test.each([
+    [6000, ['calmer'], []],
+    [6001 + words.length, [], ['long-answer']],
+  ])('with the last words ending at %d it has the codes %p and the notes %p', async (length, codes, notes) => {
+    const row = await coded({ row: 2, cells: ['.'.repeat(length - words.length) + words] });
+    expect([row.codes.map(({ code }) => code), row.notes]).toEqual([codes, notes]);
+    expect(notes.length === 0 || row.redacted.endsWith(words)).toBe(true);
+  });
 });
