@@ -15,20 +15,19 @@ export interface Usage {
   output: number;
 }
 
-/** What came instead of an opinion, and whether it was about this text or tells how the service is. */
-const reasons = {
-  'timed out': 'service',
-  'cannot be reached': 'service',
-  busy: 'service',
-  failing: 'service',
-  'not allowed': 'service',
-  'no such deployment': 'service',
-  'request not understood': 'service',
-  refused: 'text',
-  'cut off': 'text',
-  unreadable: 'text',
-} as const;
-export type NoOpinionReason = keyof typeof reasons;
+/** What came instead of an opinion. */
+export type NoOpinionReason =
+  | 'timed out'
+  | 'cannot be reached'
+  | 'busy'
+  | 'failing'
+  | 'not allowed'
+  | 'no such deployment'
+  | 'request not understood'
+  | 'refused'
+  | 'cut off'
+  | 'unreadable'
+  | 'not believed';
 
 /** The second coder gave no opinion. Its message and cause hold nothing the service said: that could hold words. */
 export class NoOpinionError extends Error {
@@ -40,10 +39,5 @@ export class NoOpinionError extends Error {
     super(`Expected the second coder to give an opinion, got none: ${reason}`);
     this.reason = reason;
     this.usage = usage;
-  }
-
-  /** Whether the next text would most likely fare no better. */
-  get isOfService(): boolean {
-    return reasons[this.reason] === 'service';
   }
 }

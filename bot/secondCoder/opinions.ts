@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { isBelievable } from '../../coding/secondCoder/isBelievable.ts';
 import { messagesFor } from '../../coding/secondCoder/prompt.ts';
 import { readReply, type Place } from '../../coding/secondCoder/readReply.ts';
 import type { CodingContext } from '../../survey/coding.ts';
@@ -39,6 +40,7 @@ async function askFor(redacted: string, context: CodingContext, ask: Ask, tally:
   const { reply } = await counting(ask(messagesFor(redacted, context)), tally);
   const read = readReply(reply, redacted);
   if (!read) throw new NoOpinionError('unreadable');
+  if (!isBelievable(read)) throw new NoOpinionError('not believed');
   tally.dropped += read.dropped;
   return read.places;
 }

@@ -1,8 +1,8 @@
-/** So many failures in a row, and the service is left alone for a while: a person must not wait for it in vain each time. */
+/** So many failures of any kind in a row, and the service is left alone for a while: a person must not wait for it in vain each time. */
 const FAILURES = 3;
 const PAUSE_MS = 60_000;
 
-/** Keeps from asking a service that does not answer. */
+/** Keeps from asking a service that does not answer, or not usefully. */
 export class Pause {
   readonly #now: () => number;
   #failures = 0;

@@ -83,7 +83,7 @@ export class SecondCoder implements PatientCoder {
   /** Into the log go kinds and counts: any message could hold words. */
   #note(error: unknown): void {
     const reason = error instanceof NoOpinionError ? error.reason : 'fault';
-    if (error instanceof NoOpinionError && error.isOfService) this.#pause.failed();
+    this.#pause.failed();
     const { failed } = this.tally;
     failed[reason] = (failed[reason] ?? 0) + 1;
     const pausing = this.#pause.isOn;

@@ -8,6 +8,7 @@ import type { CodingContext } from '../../../survey/coding.ts';
 import { wordCoder } from '../../dialogs/wordCoder.ts';
 import {
   API_VERSION,
+  completion,
   DEPLOYMENT,
   failure,
   KEY,
@@ -128,9 +129,15 @@ describe('a second coder that fails', () => {
     expect(log).not.toMatch(/secret|calmer|quotes/u);
   });
 
-  test('is left alone for a minute after three failures in a row', async () => {
+  const unreadable = { body: completion({ content: 'calmer' }) };
+  const refused = failure(400, 'content_filter');
+  test.each<[string, PlannedCompletion[]]>([
+    ['of the service', Array<PlannedCompletion>(3).fill(failure(500, '500'))],
+    ['to read its replies', Array<PlannedCompletion>(3).fill(unreadable)],
+    ['of several kinds', [failure(500, '500'), unreadable, refused]],
+  ])('is left alone for a minute after three failures in a row %s', async (_, planned) => {
     const coder = secondCoder();
-    azure.planned = [failure(500, '500'), failure(500, '500'), failure(500, '500')];
+    azure.planned = planned;
     for (const text of ['calmer? a', 'calmer? b', 'calmer? c', 'calmer? d']) await coder.code(text, parent);
     expect([azure.asked.length, coder.tally.leftOut]).toEqual([3, 1]);
     time += 60_000;
@@ -138,15 +145,25 @@ describe('a second coder that fails', () => {
     expect(azure.asked).toHaveLength(4);
   });
 
-  test.each([
-    ['with an opinion between them', [failure(500, '500'), failure(500, '500'), {}, failure(500, '500')]],
-    ['that are about the texts', Array<PlannedCompletion>(4).fill(failure(400, 'content_filter'))],
-  ])('is asked on after failures %s', async (_, planned) => {
+  test('is left alone for a minute after three faults of our own in a row', async () => {
+    const coder = secondCoder({ redact: fails });
+    for (const text of ['calmer? a', 'calmer? b', 'calmer? c', 'calmer? d']) await coder.code(text, parent);
+    expect(coder.tally).toMatchObject({ failed: { fault: 3 }, leftOut: 1 });
+  });
+
+  test('is asked on after failures with an opinion between them', async () => {
     const coder = secondCoder();
-    azure.planned = planned;
+    azure.planned = [failure(500, '500'), failure(500, '500'), {}, failure(500, '500')];
     for (const text of ['calmer? a', 'calmer? b', 'calmer? c', 'calmer? d', 'e calmer?'])
       await coder.code(text, parent);
     expect(azure.asked).toHaveLength(5);
+  });
+
+  test('by giving codes nobody can have read from the answer leaves those of the first', async () => {
+    azure.codes = (evidence) => ['calmer', 'no-difference'].map((code) => ({ code, evidence }));
+    const coder = secondCoder();
+    expect(await coder.code('calmer?', parent)).toEqual(wordCoder.code('calmer?', parent));
+    expect(coder.tally).toMatchObject({ failed: { 'not believed': 1 }, usage: { input: 1000, output: 50 } });
   });
 });
 
