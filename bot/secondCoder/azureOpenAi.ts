@@ -35,10 +35,11 @@ export function askAzureOpenAi(deployment: Deployment, patience: Patience): Ask 
       { signal },
     );
     // The signal alone does not end waiting for a token.
-    const completion = await Promise.race([request, ended(signal)]).catch((error: unknown) => {
-      throw new NoOpinionError(reasonOf(error));
-    });
-    return readCompletion(completion);
+    return Promise.race([request, ended(signal)])
+      .then(readCompletion)
+      .catch((error: unknown) => {
+        throw error instanceof NoOpinionError ? error : new NoOpinionError(reasonOf(error));
+      });
   };
 }
 

@@ -113,6 +113,8 @@ test.each<[reason: string, what: string, planned: PlannedCompletion]>([
   ['cut off', 'a reply that is too long', { body: completion({ content: '{"codes":[{"co' }, 'length') }],
   ['unreadable', 'a reply without content', { body: completion({}) }],
   ['unreadable', 'a body without a reply', { body: {} }],
+  ['unreadable', 'a body of another shape', { body: { choices: null } }],
+  ['unreadable', 'no body', { status: 204 }],
 ])('%s: %s gives no opinion', async (reason, _, planned) => {
   azure.planned = [planned];
   expect(await reasonOf(ask())).toBe(reason);
