@@ -46,5 +46,5 @@ function rowsText(rows: number): string {
 function whatToDo(option: ColumnValues['option']): string {
   const fixed = option.replace('-column', '');
   const words = option === '--respondent-column' ? '"parent" or "child"' : '"difference" or "improve"';
-  return `Rows that are not understood are kept but not coded. To code them, write ${words} in those cells of a copy of the file, or leave them empty and give ${fixed} too.`;
+  return `Rows that are not understood are kept but not coded. To code them, write ${words} in those cells of a copy of the file, where that is right. Empty cells are taken as ${fixed} says.`;
 }

@@ -48,8 +48,8 @@ export const notes = {
   'cells-left-out':
     "cells of a workbook beyond the header's last column were left out: give the column a name to keep it",
   respondent:
-    'the respondent column says neither parent nor child: write one of them in the cell, or leave it empty and give --respondent',
+    'the respondent column says neither parent nor child: where one of them is right, write it in the cell, or for empty cells give --respondent',
   question:
-    'the question column says neither difference nor improve: write one of them in the cell, or leave it empty and give --question',
+    'the question column says neither difference nor improve: where one of them is right, write it in the cell, or for empty cells give --question',
   'long-cell': "a cell is longer than the 32,767 characters of Excel's: cut in a workbook, whole in .csv and .jsonl",
 } as const;

@@ -72,7 +72,7 @@ const readable: BankColumn[] = [
   {
     name: 'fv_evidence',
     width: 50,
-    description: 'The words that each code rests on, without personal data; in the same order.',
+    description: 'The words that each code rests on, redacted in the same way as the answer; in the same order.',
     cell: (row) => list(row.codes.map(({ evidence }) => evidence)),
   },
   {
@@ -106,7 +106,8 @@ const readable: BankColumn[] = [
   {
     name: 'fv_redacted',
     width: 60,
-    description: 'The answer without personal data: names, schools, telephone numbers and so on stand as [name].',
+    description:
+      'The answer with names, schools, telephone numbers and so on taken out as far as they are found: they stand as [name].',
     cell: ({ redacted }) => redacted,
   },
   { name: 'fv_frame', width: 10, description: 'Version of the code frame.', cell: ({ frame }) => frame },

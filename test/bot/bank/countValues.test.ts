@@ -19,7 +19,7 @@ test('each value is named with how it was taken and in how many rows, the most f
       '  "What changed?" -> difference, 1,275 rows',
       '  (empty) -> improve, 1 row',
       '  "Anything else?" -> NOT UNDERSTOOD, 2 rows',
-      'Rows that are not understood are kept but not coded. To code them, write "difference" or "improve" in those cells of a copy of the file, or leave them empty and give --question too.',
+      'Rows that are not understood are kept but not coded. To code them, write "difference" or "improve" in those cells of a copy of the file, where that is right. Empty cells are taken as --question says.',
     ].join('\n'),
   ]);
 });
