@@ -18,6 +18,7 @@ export function answer(talk: Talk, reply: Reply): Outcome {
   const question = talk.setting.survey.questions.get(id);
   if (!question) return ask(withRetired(talk, id, reply));
   const retold = withRetold(talk, question, reply);
+  if (retold === 'too-long') return misunderstood(talk, question, retold);
   if (retold) return ask(retold);
   const checked = read(talk, question, reply);
   if (checked.kind === 'problem') return misunderstood(talk, question, checked.problem);
@@ -36,7 +37,7 @@ function repliesTo(talk: Talk, { question }: Reply): string | undefined {
 }
 
 /** "No, he is happier": words of their own where codes are to be confirmed are put to those said before, and read back. */
-function withRetold(talk: Talk, question: Question, { text, options }: Reply): Talk | undefined {
+function withRetold(talk: Talk, question: Question, { text, options }: Reply): Talk | 'too-long' | undefined {
   if (question.kind === 'open' || !question.reviews || options || text.length > MAX_TEXT) return undefined;
   const named = namedOptions(talk, question.id, shownOptions(talk, question));
   const isChoice =
@@ -107,7 +108,7 @@ function choose(talk: Talk, question: ChoiceQuestion, options: string[], { text,
   if (options[0] !== question.refusal) {
     const hasWords = takesWords(question) && ticked !== undefined && text !== '';
     const chosen = hasWords ? withChoiceAndWords(talk, question, options, text) : withChoice(talk, question, options);
-    return ask(mayBeSlip(chosen, question));
+    return chosen === 'too-long' ? misunderstood(talk, question, chosen) : ask(mayBeSlip(chosen, question));
   }
   const refusal = question.id === 'consent' ? 'says.declined' : 'says.not-now';
   return saying(withState(talk, { stopped: true, misses: 0 }), [{ text: wordsOf(talk).say(refusal) }]);

@@ -3,6 +3,7 @@ import { skip } from './answering.ts';
 import type { Command } from './command.ts';
 import type { Interruption } from './interruptionIn.ts';
 import type { Message } from './message.ts';
+import { withoutWordsBeside } from './moreWords.ts';
 import { withTakenBack } from './recording.ts';
 import {
   changeable,
@@ -14,6 +15,7 @@ import {
   wordsOf,
   type Outcome,
   type Talk,
+  type WordsBeside,
 } from './talk.ts';
 import { toldSoFar } from './toldSoFar.ts';
 
@@ -73,9 +75,10 @@ function goBack(talk: Talk): Outcome {
   ]);
 }
 
-/** The answer just given to a question about codes was a slip: it goes, and the question is asked again. */
-export function takeBack(talk: Talk, id: string): Outcome {
-  return ask(withTakenBack(talk, id), [{ text: wordsOf(talk).say('says.taken-back') }]);
+/** The answer just given to a question about codes was a slip: it goes, with words beside it, and is asked for again. */
+export function takeBack(talk: Talk, id: string, beside?: WordsBeside): Outcome {
+  const without = beside ? withoutWordsBeside(talk, beside) : talk;
+  return ask(withTakenBack(without, id), [{ text: wordsOf(talk).say('says.taken-back') }]);
 }
 
 function skipCurrent(talk: Talk): Outcome {

@@ -17,10 +17,10 @@ export function takeTurn(talk: Talk, reply: Reply): Outcome {
 }
 
 function takeReply(before: Talk, reply: Reply): Outcome {
-  const talk = withState(before, { slip: undefined });
+  const talk = withState(before, { slip: undefined, beside: undefined });
   const interruption = interruptionIn(talk, reply);
-  const { slip } = before.state;
-  if (interruption === 'back' && slip !== undefined) return takeBack(talk, slip);
+  const { slip, beside } = before.state;
+  if (interruption === 'back' && slip !== undefined) return takeBack(talk, slip, beside);
   if (interruption) return interrupt(talk, interruption);
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;

@@ -29,12 +29,20 @@ export interface TalkState {
   version?: number;
   /** The question about codes that was answered last: until the next reply one tap takes it back. */
   slip?: string;
+  /** Words put beside that answer, which go with it. */
+  beside?: WordsBeside;
   /** Replies in a row that were not understood. */
   misses: number;
   /** The person asked for simpler words. */
   simply?: boolean;
   /** Said stop, or no, before there was a response to mark as stopped. */
   stopped?: boolean;
+}
+
+/** Words put to those said before: which question those answer, and how long they were, in UTF-16 units. */
+export interface WordsBeside {
+  to: string;
+  length: number;
 }
 
 /** What is the same for every talk. */

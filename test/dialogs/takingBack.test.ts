@@ -1,4 +1,5 @@
 import { wordsFor } from '../../locales/words.ts';
+import { MAX_TEXT } from '../../survey/checkAnswer.ts';
 import { finalCodes } from '../../survey/review.ts';
 import { Service, type Person } from './person.ts';
 import { parentSteps, walkTo } from './walk.ts';
@@ -79,6 +80,51 @@ describe('an answer about codes given by mistake', () => {
     expect([person.asked, (await person.response())?.status]).toEqual(['confirm-difference', 'open']);
     await person.say('yes');
     expect((await person.response())?.status).toBe('complete');
+  });
+});
+
+describe('words of their own beside a choice', () => {
+  /** What was said before; the parent says it twice, as the first time is thin. */
+  const earlier = 'we see\nwe see';
+  const choice = (text: string) => ({ question: 'correct-difference', options: ['safer'], text });
+
+  test('are taken back with it, and count once when they are sent again', async () => {
+    const person = await readBack();
+    await person.say('no');
+    const { answers } = (await person.response())!;
+    await person.send(choice('happier and we have a dog'));
+    expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nhappier and we have a dog` });
+    await person.press('back');
+    expect([person.asked, (await person.response())!.answers]).toEqual(['correct-difference', answers]);
+    await person.send(choice('happier and we have a dog'));
+    expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nhappier and we have a dog` });
+  });
+
+  test('stay when a later choice without words is taken back', async () => {
+    const person = await readBack();
+    await person.say('no');
+    await person.send(choice('we have a dog'));
+    await person.sayAll('reliability', 'yes');
+    await person.press('back');
+    expect(person.asked).toBe('confirm-improve');
+    expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nwe have a dog` });
+  });
+
+  const room = MAX_TEXT - `${earlier}\n`.length;
+  test.each<[what: string, before: string[], said: (text: string) => object]>([
+    ['beside a choice', ['no'], choice],
+    ['instead of a choice', ['no'], (text) => ({ question: 'correct-difference', text })],
+    ['instead of yes or no', [], (text) => ({ question: 'confirm-difference', text })],
+  ])('%s change nothing where all would be too long together', async (_, before, said) => {
+    const person = await readBack();
+    await person.sayAll(...before);
+    const [asked, { answers }] = [person.asked, (await person.response())!];
+    await person.send(said('happier '.padEnd(room + 1, 'a')));
+    expect([person.asked, person.heard[0]]).toEqual([asked, say('says.too-long', { max: MAX_TEXT })]);
+    expect((await person.response())!.answers).toEqual(answers);
+    const longest = 'happier '.padEnd(room, 'a');
+    await person.send(said(longest));
+    expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\n${longest}` });
   });
 });
 
