@@ -36,7 +36,7 @@ await new Command('npm run evaluate --')
 
 function evaluate({ file }: { file?: string[] }): void {
   const sets = (file ?? unseenFiles()).map((name) => ({
-    name: name.replace(folder, ''),
+    name,
     answers: readCodedAnswers(name),
   }));
   const model = readModel();

@@ -38,6 +38,11 @@ describe("evaluate on a person's own file", () => {
     expect(shown).not.toMatch(/NaN|^school-work /mu);
   });
 
+  it('says what the cues owe to the dev split', () => {
+    const shown = execFileSync(...evaluate('test/coding/data/dev.jsonl'), { encoding: 'utf8' });
+    expect(shown.split('\n\n')[1]).toContain('the draft cues were partly mended on its answers');
+  });
+
   it('refuses an empty file in words', () => {
     const { status, stderr } = spawnSync(...evaluate(written()), { encoding: 'utf8' });
     expect([status, stderr]).toEqual([1, expect.stringContaining('expected at least one coded answer, got none')]);
