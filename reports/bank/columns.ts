@@ -1,5 +1,6 @@
 import { codeFrame, codeWithId } from '../../coding/codeFrame.ts';
 import type { Value } from '../column.ts';
+import { knownConfidence } from '../knownConfidence.ts';
 import { notes, outcomes, type CodedRow } from './codedRow.ts';
 
 /** A column that coding adds beside those of the file. */
@@ -17,6 +18,7 @@ export interface BankColumn {
 const bar = ' | ';
 const list = (members: readonly (string | number)[]) =>
   members.map((member) => String(member).replaceAll('|', '/')).join(bar);
+const lowest = (numbers: readonly number[]) => (numbers.length > 0 ? Math.min(...numbers) : null);
 const labelled = (words: Record<string, string>): Value[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 const codes = codeFrame.codes.map(({ id, label }) => ({ value: id, label }));
@@ -66,8 +68,9 @@ const readable: BankColumn[] = [
   {
     name: 'fv_confidence',
     width: 14,
-    description: 'How often the coder in the process is right when it says this, 0 to 1; in the same order.',
-    cell: (row) => list(row.codes.map(({ confidence }) => confidence)),
+    description:
+      'How often the coder in the process is right when it says this, 0 to 1, or "not given" for a code that only a second coder thought of; in the same order.',
+    cell: (row) => list(row.codes.map((code) => knownConfidence(code) ?? 'not given')),
   },
   {
     name: 'fv_evidence',
@@ -88,8 +91,9 @@ const readable: BankColumn[] = [
   {
     name: 'fv_lowest_confidence',
     width: 12,
-    description: 'The least of these confidences: sort by it to look at the doubtful answers first.',
-    cell: (row) => (row.codes.length > 0 ? Math.min(...row.codes.map(({ confidence }) => confidence)) : null),
+    description:
+      'The least of these confidences that are given: sort by it to look at the doubtful answers first. Empty where none is.',
+    cell: ({ codes }) => lowest(codes.map(knownConfidence).filter((confidence) => confidence !== undefined)),
   },
   {
     name: 'fv_near',

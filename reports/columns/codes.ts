@@ -2,6 +2,7 @@ import type { Answers, TextAnswer } from '../../survey/answer.ts';
 import type { Coding, Topic } from '../../survey/coding.ts';
 import { countedCodings, latestCoding } from '../../survey/review.ts';
 import { fromAnswers, type Column } from '../column.ts';
+import { knownConfidence } from '../knownConfidence.ts';
 
 const topics: readonly Topic[] = ['difference', 'improve'];
 
@@ -11,8 +12,8 @@ export const codeColumns: Column[] = [
     name: 'coding',
     type: 'json',
     description:
-      'Each code of the newest coding: question, code, confidence (0 to 1: how often the coder in the process is right when it says this), ' +
-      'the words it rests on (evidence), who gave it (by: coder or second-coder) and the versions of code frame and coder.',
+      'Each code of the newest coding: question, code, confidence (0 to 1: how often the coder in the process is right when it says this; ' +
+      'null for a code that only a second coder thought of), the words it rests on (evidence), who gave it (by: coder or second-coder) and the versions of code frame and coder.',
     cell: fromAnswers((answers) => codesGiven(answers, (answer) => [latestCoding(answer)])),
   },
   {
@@ -39,8 +40,9 @@ function codesGiven(answers: Answers, codingsOf: (answer: TextAnswer) => Coding[
 }
 
 function codesIn(question: string, { codes, frame, coder }: Coding): object[] {
-  return codes.map(({ code, confidence, evidence, by = 'coder' }) => {
-    return { question, code, confidence, evidence, by, frame, coder };
+  return codes.map((given) => {
+    const { code, evidence, by = 'coder' } = given;
+    return { question, code, confidence: knownConfidence(given) ?? null, evidence, by, frame, coder };
   });
 }
 

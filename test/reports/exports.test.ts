@@ -154,11 +154,16 @@ test('who had nothing read back is marked', async () => {
 });
 
 describe('an answer coded again', () => {
-  const codes = [{ code: 'home', confidence: 0, evidence: 'feels', by: 'second-coder' as const }];
+  const ofSecond = { evidence: 'feels', by: 'second-coder' as const };
+  const codes = [
+    { code: 'home', confidence: 0, ...ofSecond },
+    { code: 'calmer', confidence: 0.2, ...ofSecond },
+  ];
   const version = { language: 'en', candidates: [], frame: 'larc-2', coder: 'cues-2+second', at: '2027-01-05T09:00Z' };
   const answers = { 'difference-child': words('He feels safer', ['safer'], { recodings: [{ codes, ...version }] }) };
   const coding = [
-    { question: 'difference-child', ...codes[0], frame: 'larc-2', coder: 'cues-2+second' },
+    { question: 'difference-child', ...codes[0], confidence: null, frame: 'larc-2', coder: 'cues-2+second' },
+    { question: 'difference-child', ...codes[1], frame: 'larc-2', coder: 'cues-2+second' },
     given('improve', 'reliability', 'They never ring back'),
   ];
   const earlier_coding = [given('difference-child', 'safer', 'He feels safer')];
@@ -172,7 +177,7 @@ describe('an answer coded again', () => {
   });
 
   test.each([
-    ['nobody reviewed: by the newest coding', {}, ['home'], ['home'], ['larc-2']],
+    ['nobody reviewed: by the newest coding', {}, ['home', 'calmer'], ['home', 'calmer'], ['larc-2']],
     [
       'reviewed: as it was shown and confirmed',
       corrected('difference', { proposed: ['safer'], confirmed: [], added: ['calmer'], removed: ['safer'] }),

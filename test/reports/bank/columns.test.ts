@@ -30,6 +30,18 @@ test('lists stand in one order, and their sign is not in their members', () => {
 });
 
 test.each([
+  ['is no lowest one where another code has some', 0.7, '0.7 | not given', 0.7],
+  ['counts where the coder in the process had thought of the code', 0.2, '0.2 | not given', 0.2],
+  ['leaves the lowest one empty where no code has any', 0, 'not given | not given', null],
+])('the confidence of a code of a second coder %s', (_, confidence, confidences, lowest) => {
+  const codes = [confidence, 0].map((each) => {
+    return { code: 'calmer', confidence: each, evidence: 'x', by: 'second-coder' as const };
+  });
+  const row = aRow({ codes });
+  expect([cell('fv_confidence', row), cell('fv_lowest_confidence', row)]).toEqual([confidences, lowest]);
+});
+
+test.each([
   ['coded', 1, 0],
   ['uncoded', 0, 0],
   ['empty', null, null],
