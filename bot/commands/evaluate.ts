@@ -6,11 +6,13 @@ import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
 import { evaluationText } from '../../coding/evaluation/evaluationText.ts';
 import { learningCurve } from '../../coding/evaluation/learningCurve.ts';
+import type { Compared } from '../../coding/evaluation/scores.ts';
 import { countSeen } from '../../coding/evaluation/seenTexts.ts';
 import { curveTable } from '../../coding/evaluation/tables/curve.ts';
 import { groupsTable } from '../../coding/evaluation/tables/groups.ts';
 import { overallTable } from '../../coding/evaluation/tables/overall.ts';
 import { setsTable } from '../../coding/evaluation/tables/sets.ts';
+import { unsureTable } from '../../coding/evaluation/tables/unsure.ts';
 import { readModel, type CodingModel } from '../../coding/model.ts';
 import { createReader, type AnswerReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
@@ -67,11 +69,15 @@ function trainingText(answers: Parameters<typeof learningCurve>[0], model: Codin
     '\nlearning curve: the same answers, the model learnt from a part of the training data, the cues as they are\n',
     curveTable(learningCurve(answers, model, reader)),
     '\ntraining data, 5 folds, near repeats kept together (cues were mended on it, so this flatters): English\n',
-    overallTable(folds.filter(({ answer }) => answer.lang === 'en')),
+    ...trainingTables(folds.filter(({ answer }) => answer.lang === 'en')),
     '\nthe nine other languages\n',
-    overallTable(folds.filter(({ answer }) => answer.lang !== 'en')),
+    ...trainingTables(folds.filter(({ answer }) => answer.lang !== 'en')),
     `\n${groupsTable(folds)}`,
   ].join('\n');
+}
+
+function trainingTables(folds: Compared[]): string[] {
+  return [overallTable(folds), `\n${unsureTable(folds)}`];
 }
 
 function unseenFiles(): string[] {

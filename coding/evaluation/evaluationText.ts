@@ -5,6 +5,7 @@ import { groupsTable } from './tables/groups.ts';
 import { mistakesTable } from './tables/mistakes.ts';
 import { overallTable } from './tables/overall.ts';
 import { reliabilityTable } from './tables/reliability.ts';
+import { unsureTable } from './tables/unsure.ts';
 
 /** The whole evaluation of one set of answers as text. */
 export function evaluationText(compared: readonly Compared[]): string {
@@ -14,6 +15,7 @@ export function evaluationText(compared: readonly Compared[]): string {
     codesTable(compared),
     coverageTable(compared),
     reliabilityTable(compared),
+    unsureTable(compared),
     mistakesTable(compared),
   ].join('\n\n');
 }

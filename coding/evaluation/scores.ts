@@ -5,7 +5,8 @@ import type { Coding } from '../../survey/coding.ts';
 /** What a person gave an answer beside what the coder gave it. */
 export interface Compared {
   answer: CodedAnswer;
-  coding: Pick<Coding, 'candidates'> & { codes: { code: string; confidence: number }[] };
+  /** `language`: as it was detected; missing where only the model was asked. */
+  coding: Pick<Coding, 'candidates'> & { codes: { code: string; confidence: number }[]; language?: string };
 }
 
 export interface Counts {

@@ -14,5 +14,5 @@ test.each<[what: string, given: Confidences, others: Confidences, language: stri
   const codes = given.map((confidence, at) => ({ code: `given-${at}`, confidence, evidence: 'words' }));
   const more = others.map((confidence, at) => ({ code: `other-${at}`, confidence }));
   const candidates = [...codes.map(({ code, confidence }) => ({ code, confidence })), ...more];
-  expect(isUnsure({ codes, candidates, language, frame: 'larc-1', coder })).toBe(unsure);
+  expect(isUnsure({ codes, candidates, language, coder })).toBe(unsure);
 });
