@@ -24,6 +24,9 @@ export interface Message {
   question?: ShownQuestion;
   /** Says why the reply was not an answer; pages tie it to the question that is asked again. */
   problem?: true;
-  /** On the last message after an answer about codes: offers to take that answer back, by one tap or the word for "back". */
-  takesBack?: true;
+  /**
+   * On the last message after an answer about codes: id of the question whose answer it offers to take back, by one tap or
+   * the word for "back".
+   */
+  takesBack?: string;
 }

@@ -11,6 +11,8 @@ export interface Reply {
   /** The question those belong to: an old card may be tapped late. */
   question?: string;
   command?: Command;
+  /** With the command `back`: the question whose answer the button takes back, as it may be tapped late. */
+  takesBack?: string;
   /** The person opened or came back to the talk without saying anything. */
   arrived: boolean;
   /** A picture, file or voice message, which cannot be read. */
@@ -29,6 +31,7 @@ export function readReply(activity: Activity): Reply {
     options: optionsOf(value.options),
     question: typeof value.question === 'string' ? value.question : undefined,
     command: isCommand(value.command) ? value.command : undefined,
+    takesBack: typeof value.takesBack === 'string' ? value.takesBack : undefined,
     arrived: activity.type !== String(ActivityTypes.Message),
     // Teams adds an HTML copy of each text message as an attachment.
     attachment: attachments.some(({ contentType }) => contentType !== 'text/html'),

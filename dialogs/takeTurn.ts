@@ -1,7 +1,7 @@
 import { answer } from './answering.ts';
 import { ask, greet, saying } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
-import { interruptionIn } from './interruptionIn.ts';
+import { interruptionIn, type Interruption } from './interruptionIn.ts';
 import { interrupt, takeBack } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -17,10 +17,11 @@ export function takeTurn(talk: Talk, reply: Reply): Outcome {
 }
 
 function takeReply(before: Talk, reply: Reply): Outcome {
+  if (reply.takesBack !== undefined && reply.takesBack !== before.state.slip) return sayAgain(before);
   const talk = withState(before, { slip: undefined, beside: undefined });
   const interruption = interruptionIn(talk, reply);
   const { slip, beside } = before.state;
-  if (interruption === 'back' && slip !== undefined) return takeBack(talk, slip, beside);
+  if (slip !== undefined && isTakingBack(interruption, reply)) return takeBack(talk, slip, beside);
   if (interruption) return interrupt(talk, interruption);
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;
@@ -34,15 +35,25 @@ function takeReply(before: Talk, reply: Reply): Outcome {
 
 /** A message already taken in has come again: what was said to it may be lost, so it is said again. */
 export function repeatTurn(talk: Talk): Outcome {
-  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : offeringBack(ask(talk));
+  return offeringBack(sayAgain(talk));
+}
+
+/** Where the talk is, also in reply to a button of an old page that takes back what is not the last answer any more. */
+function sayAgain(talk: Talk): Outcome {
+  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : ask(talk);
+}
+
+/** The word for "back", or the button that takes back; a button that only goes back forgets nothing. */
+function isTakingBack(interruption: Interruption | undefined, { command, takesBack }: Reply): boolean {
+  return interruption === 'back' && (command === undefined || takesBack !== undefined);
 }
 
 /** The very next message after an answer about codes offers to take it back. */
 function offeringBack({ messages, ...outcome }: Outcome): Outcome {
-  const isOffered = outcome.talk.state.slip !== undefined;
+  const { slip } = outcome.talk.state;
   const last = messages.length - 1;
-  const offering = messages.map((message, at) => (at === last ? { ...message, takesBack: true as const } : message));
-  return { ...outcome, messages: isOffered ? offering : messages };
+  const offering = messages.map((message, at) => (at === last ? { ...message, takesBack: slip } : message));
+  return { ...outcome, messages: slip === undefined ? messages : offering };
 }
 
 function belongsTo(aside: string, reply: Reply): boolean {

@@ -15,7 +15,8 @@ export interface PageMessage {
   locale: string;
   question?: ShownQuestion;
   problem: boolean;
-  takesBack: boolean;
+  /** As in `Message`. */
+  takesBack?: string;
 }
 
 /** What the bot said in one turn. */
@@ -70,16 +71,16 @@ export class PageChannel {
 
   /** The name of a language, as if typed, changes to it in one step. */
   #messageOf(form: PageForm): Partial<Activity> {
-    const { language, lang, question, options, command, text } = form;
+    const { language, lang, question, options, command, takesBack, text } = form;
     const message: Partial<Activity> = { type: 'message', id: this.#messageId(form), ...(lang && { locale: lang }) };
     if (language) return { ...message, text: nameOf(language) };
-    if (command) return { ...message, text: '', value: { command } };
+    if (command) return { ...message, text: '', value: { command, takesBack } };
     return { ...message, text, value: { question, options: options.length > 0 ? options : undefined } };
   }
 
   /** The same form with the same words is the same message; other words, after going back in the browser, are another. */
-  #messageId({ message, question, options, command, language, text }: PageForm): string {
-    const said = JSON.stringify([question, options, command, language, text]);
+  #messageId({ message, question, options, command, takesBack, language, text }: PageForm): string {
+    const said = JSON.stringify([question, options, command, takesBack, language, text]);
     return `${message}-${createHmac('sha256', this.#secret).update(said).digest('hex').slice(0, 16)}`;
   }
 }
@@ -102,7 +103,7 @@ function activityOf(visit: PageVisit): Partial<Activity> {
 interface ReplyData {
   question?: ShownQuestion;
   problem?: true;
-  takesBack?: true;
+  takesBack?: string;
   talk?: TalkShown;
   failed?: true;
 }
@@ -117,7 +118,7 @@ function turnOf(replies: Partial<Activity>[]): PageTurn | undefined {
     locale,
     question: data[index]!.question,
     problem: data[index]!.problem === true,
-    takesBack: data[index]!.takesBack === true,
+    takesBack: data[index]!.takesBack,
   }));
   return talk && { failed: false, messages, talk };
 }

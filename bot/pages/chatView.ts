@@ -14,7 +14,7 @@ import { addressOf, someoneElseAddressOf, type PageVisit } from './visit.ts';
 export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = false): string {
   const words = wordsFor(talk.locale, talk.register);
   const question = messages.findLast((message) => message.question)?.question;
-  const takesBack = messages.some((message) => message.takesBack);
+  const takesBack = messages.at(-1)?.takesBack;
   return render('chat', words, {
     authority: visit.authority.name,
     state: stateOf({ talk, messages }, words),
@@ -29,7 +29,7 @@ export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = 
     finished: (talk.done || talk.stopped) && question === undefined,
     someoneElse: someoneElseAddressOf(visit),
     takesBack,
-    ...commandsFor(talk, question?.id, takesBack),
+    ...commandsFor(talk, question?.id, takesBack !== undefined),
   });
 }
 

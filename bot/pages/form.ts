@@ -12,6 +12,8 @@ export interface PageForm {
   options: string[];
   text: string;
   command?: Command;
+  /** The question whose answer the command takes back. */
+  takesBack?: string;
   /** The language to change to. */
   language?: Locale;
 }
@@ -28,6 +30,7 @@ export function readForm(fields: URLSearchParams): PageForm {
     // Browsers send line ends as CRLF, the script sends LF; the same words must be the same message.
     text: (fields.get('text') ?? '').replace(/\r\n?/gu, '\n'),
     command: isCommand(command) ? command : undefined,
+    takesBack: fields.get('takesBack') ?? undefined,
     language: localeIn(fields.get('language')),
   };
 }

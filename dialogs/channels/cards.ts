@@ -16,7 +16,7 @@ export function asCards(messages: Message[], words: Words): Partial<Activity>[] 
 }
 
 function card({ text, question, takesBack }: Message, words: Words): object {
-  const back = takesBack ? [takeBackButton(words)] : [];
+  const back = takesBack ? [takeBackButton(takesBack, words)] : [];
   const { body, actions } = asked({ text, question }, MOST_ACTIONS - back.length, words);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -57,8 +57,8 @@ function choiceSet(label: string, { kind, options }: ShownQuestion): object {
   };
 }
 
-function takeBackButton(words: Words): object {
-  return { type: 'Action.Submit', title: words.say('says.take-back'), data: { command: 'back' } };
+function takeBackButton(takesBack: string, words: Words): object {
+  return { type: 'Action.Submit', title: words.say('says.take-back'), data: { command: 'back', takesBack } };
 }
 
 function sendButton({ id }: ShownQuestion, words: Words): object {

@@ -11,7 +11,7 @@ export function asSuggestions(messages: Message[], words: Words): Partial<Activi
     const { question, takesBack } = message;
     const isButtons = question?.kind === 'choice';
     const text = isButtons ? message.text : numbered(message, words);
-    const actions = [...(isButtons ? buttons(question) : []), ...(takesBack ? [takeBackButton(words)] : [])];
+    const actions = [...(isButtons ? buttons(question) : []), ...(takesBack ? [takeBackButton(takesBack, words)] : [])];
     return {
       type: 'message',
       text,
@@ -21,9 +21,9 @@ export function asSuggestions(messages: Message[], words: Words): Partial<Activi
   });
 }
 
-function takeBackButton(words: Words): Button {
+function takeBackButton(takesBack: string, words: Words): Button {
   const label = words.say('says.take-back');
-  const value = { command: 'back' };
+  const value = { command: 'back', takesBack };
   return { type: ActionTypes.MessageBack, title: label, displayText: label, text: label, value };
 }
 

@@ -62,6 +62,23 @@ describe.each<[string, BrowserContextOptions]>([
     expect(await takeBack(page).count()).toBe(1);
   });
 
+  test('a page left open takes back no other answer', async () => {
+    const page = await slipped(options);
+    const old = await page.context().newPage();
+    await old.goto('/essex');
+    await answer(page);
+    await page.locator('[value=yes]').check();
+    await send(page, '.send');
+    await send(old, '#slip button');
+    expect(await questionOf(old)).toBe('may-quote');
+    expect(await answers()).toMatchObject({
+      'confirm-difference': { options: ['yes'] },
+      'confirm-improve': { options: ['yes'] },
+    });
+    await send(old, '#slip button');
+    expect(await questionOf(old)).toBe('confirm-improve');
+  });
+
   test('an added code is taken back as well, and words of their own go beside the choice', async () => {
     const page = await here.open(options);
     await answerUpTo(page, 'correct-difference');

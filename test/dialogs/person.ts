@@ -53,8 +53,8 @@ export class Person {
   /** The question under the last message, or undefined when the bot asked nothing. */
   question?: ShownQuestion;
   shown?: TalkShown;
-  /** Whether the last message offers to take the last answer back. */
-  takesBack = false;
+  /** The question whose answer the last message offers to take back. */
+  takesBack?: string;
   failed = false;
   #service: Service;
   #talk: PersonTalk;
@@ -105,6 +105,11 @@ export class Person {
     return this.#hear(await this.#talk.say({ value: { command }, id }));
   }
 
+  /** Presses the button that takes back the last answer, or one that an earlier message had. */
+  async takeBack(takesBack = this.takesBack): Promise<this> {
+    return await this.send({ command: 'back', takesBack });
+  }
+
   /** Any value a channel might send. */
   async send(value: object, id = `m${++sent}`): Promise<this> {
     return this.#hear(await this.#talk.say({ value, id }));
@@ -131,13 +136,13 @@ export class Person {
     const { question, talk, takesBack, failed } = (last.channelData ?? {}) as {
       question?: ShownQuestion;
       talk?: TalkShown;
-      takesBack?: boolean;
+      takesBack?: string;
       failed?: boolean;
     };
     this.heard = replies.map(({ text = '' }) => text);
     this.question = question;
     this.shown = talk;
-    this.takesBack = takesBack === true;
+    this.takesBack = takesBack;
     this.failed = failed === true;
     return this;
   }

@@ -28,8 +28,8 @@ describe('an answer about codes given by mistake', () => {
     const words = person.heard.at(-1);
     const answers = (await person.response())!.answers;
     await person.say(slip);
-    expect(person.takesBack).toBe(true);
-    await person.press('back');
+    expect(person.takesBack).toBe(question);
+    await person.takeBack();
     expect([person.asked, person.heard]).toEqual([question, [say('says.taken-back'), words]]);
     expect(await person.answer(question)).toBeUndefined();
     expect((await person.response())!.answers).toEqual(answers);
@@ -51,7 +51,7 @@ describe('an answer about codes given by mistake', () => {
   test('can be taken back once more, step by step', async () => {
     const person = await readBack();
     await person.sayAll('no', '1', 'back');
-    expect([person.asked, person.takesBack]).toEqual(['correct-difference', false]);
+    expect([person.asked, person.takesBack]).toEqual(['correct-difference', undefined]);
     await person.say('back');
     expect(person.asked).toBe('confirm-difference');
   });
@@ -60,26 +60,61 @@ describe('an answer about codes given by mistake', () => {
     const person = await readBack();
     await person.say('yes');
     await person.say('they ring back');
-    expect(person.takesBack).toBe(false);
+    expect(person.takesBack).toBeUndefined();
   });
 
   test('is still offered when the page is loaded anew', async () => {
     const person = await readBack();
     await person.say('yes');
     await person.arrive();
-    expect([person.asked, person.takesBack]).toEqual(['improve', true]);
-    await person.press('back');
+    expect([person.asked, person.takesBack]).toEqual(['improve', 'confirm-difference']);
+    await person.takeBack();
     expect(person.asked).toBe('confirm-difference');
   });
 
   test('after everything was answered opens the talk again', async () => {
     const person = await walkTo(new Service().person(), undefined);
     await person.sayAll('change', say('questions.confirm-difference.short'), 'yes');
-    expect([person.asked, person.takesBack]).toEqual([undefined, true]);
-    await person.press('back');
+    expect([person.asked, person.takesBack]).toEqual([undefined, 'confirm-difference']);
+    await person.takeBack();
     expect([person.asked, (await person.response())?.status]).toEqual(['confirm-difference', 'open']);
     await person.say('yes');
     expect((await person.response())?.status).toBe('complete');
+  });
+});
+
+describe('a button to take back on an old page', () => {
+  test('takes back no other answer, and shows where the talk is', async () => {
+    const person = await readBack();
+    await person.sayAll('yes', 'reliability', 'yes');
+    const { answers } = (await person.response())!;
+    await person.takeBack('confirm-difference');
+    expect([person.asked, person.heard]).toEqual(['may-quote', [say('questions.may-quote.ask')]]);
+    expect((await person.response())!.answers).toEqual(answers);
+    expect(person.takesBack).toBe('confirm-improve');
+    await person.takeBack();
+    expect(person.asked).toBe('confirm-improve');
+  });
+
+  test.each<[what: string, more: string[], asked: string | undefined]>([
+    ['is asked something else', ['reliability'], 'confirm-improve'],
+    ['has stopped', ['stop'], undefined],
+    ['has answered all', ['reliability', 'yes', 'yes'], undefined],
+  ])('changes nothing for somebody who %s', async (_, more, asked) => {
+    const person = await readBack();
+    await person.sayAll('yes', ...more);
+    const response = await person.response();
+    await person.takeBack('confirm-difference');
+    expect([person.asked, person.takesBack, person.failed]).toEqual([asked, undefined, false]);
+    expect(await person.response()).toEqual(response);
+  });
+
+  test('that only goes back forgets nothing', async () => {
+    const person = await readBack();
+    await person.say('yes');
+    await person.press('back');
+    expect([person.asked, person.heard[0]]).toEqual(['confirm-difference', say('says.going-back')]);
+    expect(await person.answer('confirm-difference')).toMatchObject({ options: ['yes'] });
   });
 });
 
@@ -94,7 +129,7 @@ describe('words of their own beside a choice', () => {
     const { answers } = (await person.response())!;
     await person.send(choice('happier and we have a dog'));
     expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nhappier and we have a dog` });
-    await person.press('back');
+    await person.takeBack();
     expect([person.asked, (await person.response())!.answers]).toEqual(['correct-difference', answers]);
     await person.send(choice('happier and we have a dog'));
     expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nhappier and we have a dog` });
@@ -105,7 +140,7 @@ describe('words of their own beside a choice', () => {
     await person.say('no');
     await person.send(choice('we have a dog'));
     await person.sayAll('reliability', 'yes');
-    await person.press('back');
+    await person.takeBack();
     expect(person.asked).toBe('confirm-improve');
     expect(await person.answer('difference-family')).toMatchObject({ text: `${earlier}\nwe have a dog` });
   });
@@ -130,7 +165,7 @@ describe('words of their own beside a choice', () => {
 
 test('other answers have no such offer: back goes to them as ever', async () => {
   const person = await walkTo(new Service().person(), 'supports');
-  expect(person.takesBack).toBe(false);
+  expect(person.takesBack).toBeUndefined();
   await person.say('back');
   expect([person.asked, person.heard[0]]).toEqual(['key-group', say('says.going-back')]);
 });

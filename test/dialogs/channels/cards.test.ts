@@ -103,10 +103,15 @@ describe('in Teams', () => {
     (kind, options, buttons) => {
       const all = Array.from({ length: options }, (_, index) => ({ id: `o${index}`, label: `Option ${index}` }));
       const question = { id: 'which', kind, options: all, alone: [] };
-      const card = parsed(asCards([{ text: 'Which?', question, takesBack: true }], wordsFor('en', 'parent'))[0]!);
+      const card = parsed(
+        asCards([{ text: 'Which?', question, takesBack: 'confirm-improve' }], wordsFor('en', 'parent'))[0]!,
+      );
       const values = taps(card);
       expect(values).toHaveLength(buttons);
-      expect(readReply({ type: 'message', value: values.at(-1) } as Activity)).toMatchObject({ command: 'back' });
+      expect(readReply({ type: 'message', value: values.at(-1) } as Activity)).toMatchObject({
+        command: 'back',
+        takesBack: 'confirm-improve',
+      });
     },
   );
 

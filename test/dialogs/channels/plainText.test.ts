@@ -38,7 +38,7 @@ describe('by SMS', () => {
 
   test('the last answer can be taken back by a word', () => {
     const words = wordsFor('en', 'child');
-    expect(asPlainText([{ text: 'OK.' }, { text: 'And now?', takesBack: true }], words)[0]!.text).toBe(
+    expect(asPlainText([{ text: 'OK.' }, { text: 'And now?', takesBack: 'confirm-improve' }], words)[0]!.text).toBe(
       `OK.\n\nAnd now?\n\n${words.say('says.say-back')}`,
     );
   });

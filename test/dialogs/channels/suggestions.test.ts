@@ -34,11 +34,14 @@ describe('the last answer can be taken back', () => {
     ['under a list', { id: 'supports', kind: 'choices', options, alone: [] }, [words.say('says.take-back')]],
     ['at the end', undefined, [words.say('says.take-back')]],
   ])('%s', (_, question, buttons) => {
-    const [activity] = asSuggestions([{ text: 'And now?', question, takesBack: true }], words);
+    const [activity] = asSuggestions([{ text: 'And now?', question, takesBack: 'confirm-improve' }], words);
     const actions = activity!.suggestedActions!.actions;
     expect(actions.map(({ title }) => title)).toEqual(buttons);
     const last = actions.at(-1)!;
-    expect(readReply({ type: 'message', value: last.value as object } as Activity).command).toBe('back');
+    expect(readReply({ type: 'message', value: last.value as object } as Activity)).toMatchObject({
+      command: 'back',
+      takesBack: 'confirm-improve',
+    });
     expect(commandIn(last.text!, words)).toBe('back');
   });
 });
