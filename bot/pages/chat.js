@@ -76,6 +76,8 @@ function show(page, said, keepDraft) {
   if (forgotten) log.replaceChildren();
   log.dataset.settled = news.dataset.settled;
   for (const id of ['asked', 'problem']) byId(id)?.removeAttribute('id');
+  // The button that takes the last answer back comes with the messages, so that it is read out with them, and goes with them.
+  byId('slip')?.remove();
   const messages = [...(forgotten || said.trim() === '' ? [] : [bubble(said)]), ...news.children];
   log.append(...messages);
   redraw(page, keepDraft);

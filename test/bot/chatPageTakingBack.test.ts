@@ -97,6 +97,15 @@ describe.each<[string, BrowserContextOptions]>([
 });
 
 describe('for people who do not use a mouse or a screen', () => {
+  test('the offer is read out after the next question, and only once', async () => {
+    const page = await slipped({});
+    const log = page.getByRole('log');
+    expect((await log.textContent())!.trim().endsWith(say('says.take-back'))).toBe(true);
+    expect(await log.ariaSnapshot()).toContain(`- button "${say('says.take-back')}"`);
+    await answer(page);
+    expect(await log.textContent()).not.toContain(say('says.take-back'));
+  });
+
   test('the focus goes to the next question, and Enter in it takes nothing back', async () => {
     const page = await slipped({});
     expect(await page.evaluate('document.activeElement.id')).toBe('text');
