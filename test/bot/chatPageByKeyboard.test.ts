@@ -27,8 +27,9 @@ describe('for people who do not use a mouse or a screen', () => {
     await answerUpTo(page);
     const shown = await page.locator('#log .bot').allTextContents();
     const heard = await page.evaluate<string[]>('heard');
-    expect(heard).toEqual(shown.slice(before));
-    expect(heard).toHaveLength(19);
+    const takeBack = heard.filter((text) => text.includes('Take back my last answer'));
+    expect(heard.filter((text) => !takeBack.includes(text))).toEqual(shown.slice(before));
+    expect([heard.length - takeBack.length, takeBack.length]).toEqual([19, 3]);
   });
 });
 
