@@ -18,19 +18,28 @@ afterEach(async () => {
 });
 
 test('a body of the most bytes is read whole, with its status and headers', async () => {
-  const url = await serving((_, response) => response.writeHead(201, { a: 'b' }).end('x'.repeat(MOST_BYTES)));
+  const url = await serving((_, response) => {
+    response.writeHead(201, { a: 'b' });
+    response.end('x'.repeat(MOST_BYTES));
+  });
   const response = await limitedFetch(url);
   expect([response.status, response.headers.get('a'), (await response.text()).length]).toEqual([201, 'b', MOST_BYTES]);
 });
 
 test('an answer without a body is let through', async () => {
-  const url = await serving((_, response) => response.writeHead(204).end());
+  const url = await serving((_, response) => {
+    response.writeHead(204);
+    response.end();
+  });
   expect((await limitedFetch(url)).status).toBe(204);
 });
 
 test('a small body that unpacks to a large one is not read', async () => {
   const packed = gzipSync('x'.repeat(10_000_000));
-  const url = await serving((_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed));
+  const url = await serving((_, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' });
+    response.end(packed);
+  });
   await expect((await limitedFetch(url)).text()).rejects.toThrow('got more');
 });
 
