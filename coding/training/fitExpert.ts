@@ -13,6 +13,8 @@ export interface Fit {
   decay: number;
   /** Features seen in fewer examples are left out. */
   atLeast: number;
+  /** Weights of fewer steps are left out: they hardly change a label, and would make half the file. */
+  leastSteps: number;
   /** Which features may speak for a label; all of them unless it is given. */
   mayUse?: (label: string, feature: string) => boolean;
 }
@@ -20,8 +22,6 @@ export interface Fit {
 const rate = 0.5;
 /** Steps of the stored weights: small enough to lose nothing that shows, large enough for short numbers. */
 const step = 0.02;
-/** Weaker weights are left out: they change no code, and make half the file. */
-const leastSteps = 12;
 
 /** Logistic regression, one label against the rest, by AdaGrad in the order of the examples: the same bytes each time. */
 export function fitExpert(examples: readonly Example[], labels: readonly string[], fit: Fit): Expert {
@@ -37,7 +37,7 @@ export function fitExpert(examples: readonly Example[], labels: readonly string[
     labels: [...labels],
     bias: fitted.map(({ bias }) => Math.round(bias * 1000) / 1000),
     step,
-    weights: storedWeights(names, fitted),
+    weights: storedWeights(names, fitted, fit.leastSteps),
   };
 }
 
@@ -99,7 +99,11 @@ function fitLabel(rows: readonly Row[], wanted: readonly number[], size: number,
   return { bias, weights };
 }
 
-function storedWeights(names: readonly string[], fitted: readonly Fitted[]): Record<string, number[]> {
+function storedWeights(
+  names: readonly string[],
+  fitted: readonly Fitted[],
+  leastSteps: number,
+): Record<string, number[]> {
   const stored: Record<string, number[]> = {};
   names.forEach((name, feature) => {
     const pairs = fitted.flatMap(({ weights }, label) => {

@@ -69,7 +69,7 @@ export function fitCodes(read: readonly ReadAnswer[]): Expert {
   const examples = Array.from({ length: rounds }).flatMap(() =>
     read.map(({ answer, reading }) => ({ features: featuresAsIfUnseen(reading, chance), labels: answer.codes })),
   );
-  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 3, mayUse: isOwnCueOrWord });
+  return fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 3, leastSteps: 20, mayUse: isOwnCueOrWord });
 }
 
 /** A cue speaks for its own code only: what it seems to say about others is chance. */
@@ -83,5 +83,5 @@ function fitLanguage(read: readonly ReadAnswer[]): Expert {
     features: letterFeatures(normaliseText(answer.text)),
     labels: [answer.lang],
   }));
-  return fitExpert(examples, languages, { passes: 10, decay: 0.0005, atLeast: 6 });
+  return fitExpert(examples, languages, { passes: 10, decay: 0.0005, atLeast: 6, leastSteps: 20 });
 }

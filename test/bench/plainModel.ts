@@ -29,7 +29,7 @@ export async function trainPlainModel(training: readonly CodedAnswer[]): Promise
   };
   const learnt = await featuresFor(training);
   const examples = learnt.map((features, at) => ({ features, labels: training[at]?.codes ?? [] }));
-  const expert = fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 4 });
+  const expert = fitExpert(examples, codeIds, { passes: 10, decay: 0.001, atLeast: 4, leastSteps: 3 });
   return {
     async code(answers) {
       const read = await featuresFor(answers);

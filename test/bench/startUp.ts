@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { quantile } from './people.ts';
 
-const service = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const service = fileURLToPath(new URL('../../bot/commands/start.ts', import.meta.url));
 
 /** Milliseconds from starting the process to its printing the address: median of `runs`. */
 export async function startUpTime(runs: number): Promise<number> {

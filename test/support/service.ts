@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const script = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../bot/commands/start.ts', import.meta.url));
 
 /** `npm start` in a process of its own, on a port that is free. */
 export interface RunningService {

@@ -32,6 +32,7 @@ export function trainConcernModel(messages: readonly Message[], ordinary: readon
     passes: 15,
     decay: 0.001,
     atLeast: 6,
+    leastSteps: 12,
   });
 }
 

@@ -5,7 +5,7 @@ const examples = Array.from({ length: 40 }, (_, at) => ({
   features: new Map([[at % 2 === 0 ? 'sun' : 'rain', 1]]),
   labels: at % 2 === 0 ? ['warm'] : ['wet'],
 }));
-const fit = { passes: 10, decay: 0.001, atLeast: 2 };
+const fit = { passes: 10, decay: 0.001, atLeast: 2, leastSteps: 3 };
 
 describe('fitExpert', () => {
   const expert = fitExpert(examples, ['warm', 'wet'], fit);

@@ -13,5 +13,5 @@ describe('the shipped model', () => {
     expect(checked.toString()).toMatch(/^Checked/);
   }, 180_000);
 
-  it('is under 3 MB', () => expect(readFileSync(modelFile).length).toBeLessThan(3_000_000));
+  it('is under 2 MB', () => expect(readFileSync(modelFile).length).toBeLessThan(2_000_000));
 });

@@ -1,6 +1,14 @@
 import { once } from 'node:events';
-import { compose } from './compose.ts';
-import { readConfig } from './config.ts';
+import { Command } from 'commander';
+import { compose } from '../compose.ts';
+import { readConfig } from '../config.ts';
+
+new Command('npm start')
+  .description(
+    'Serves the chat page and POST /api/messages until it is told to stop. Settings come from the environment.',
+  )
+  .addHelpText('after', '\nExample:\n  PORT=8080 npm start')
+  .parse();
 
 /** `npm start`: one service, until it is told to stop. */
 async function start(): Promise<void> {
