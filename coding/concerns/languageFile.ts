@@ -47,8 +47,24 @@ export interface KindPhrases {
 
 const folder = new URL('./languages/', import.meta.url);
 
+/**
+ * One file a language, `kinds` in it; English has so many phrases that each kind has a file of its own in `languages/en/`.
+ */
 export function readConcernLanguages(): ConcernLanguage[] {
   return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as ConcernLanguage);
+    .map((name) => {
+      const file = readJson<Omit<ConcernLanguage, 'kinds'> & Partial<ConcernLanguage>>(new URL(name, folder));
+      return { ...file, kinds: file.kinds ?? readKinds(new URL(`${file.language}/`, folder)) };
+    });
+}
+
+function readKinds(of: URL): ConcernLanguage['kinds'] {
+  const files = readdirSync(of).sort();
+  return Object.fromEntries(files.map((name) => [name.replace('.json', ''), readJson<KindPhrases>(new URL(name, of))]));
+}
+
+function readJson<T>(file: URL): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
