@@ -6,6 +6,35 @@ import type { Authority } from '../survey/authority.ts';
 const slug = z.string().regex(/^[a-z0-9-]+$/u, 'expected lower-case letters, digits and hyphens');
 const day = z.iso.date();
 
+const contact = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  email: z.email(),
+  mobile: z.e164().optional(),
+  webhook: z.strictObject({ url: z.url({ protocol: /^https?$/u }), secret: z.string().min(32) }).optional(),
+  notAbout: z.array(z.string().min(1)).default([]),
+});
+
+const hours = z.number().positive();
+
+const safeguarding = z
+  .strictObject({
+    readAlertsWithin: z.strictObject({ urgent: hours, other: hours }).default({ urgent: 1, other: 24 }),
+    readAnswersWithin: hours.default(72),
+    contacts: z.array(contact).default([]),
+  })
+  .refine(({ contacts }) => new Set(contacts.map(({ id }) => id)).size === contacts.length, 'a contact id stands twice')
+  .refine(
+    ({ contacts }) => contacts.length === 0 || contacts.some(({ notAbout }) => notAbout.length === 0),
+    'expected a contact without notAbout, who is told when all others may not be',
+  );
+
+const retention = z.strictObject({
+  responsesMonths: z.int().positive().default(12),
+  unfinishedDays: z.int().positive().default(90),
+  alertsMonths: z.int().positive().default(24),
+});
+
 const authority = z.strictObject({
   code: z.string().regex(/^E\d{8}$/u, 'expected an ONS code such as E10000012'),
   slug,
@@ -25,6 +54,8 @@ const authority = z.strictObject({
     outOfHours: z.string().min(1),
     email: z.email(),
   }),
+  safeguarding: safeguarding.prefault({}),
+  retention: retention.prefault({}),
 });
 
 /** The local authorities of a settings file. Throws an Error that names the file, the place in it and what was expected. */

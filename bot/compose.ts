@@ -12,11 +12,11 @@ import { createTalking } from './talking.ts';
 export async function compose(config: Config) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config);
-  const { authorities, secret, bot, askedOpenly } = config;
+  const { authorities, keys, bot, askedOpenly } = config;
   const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
   const coder = createCoder();
   const secondCoder = await openSecondCoder(config, { first: coder, patience: inTalk, log });
-  const parts = { store, authorities, secret, log, onlyAuthority, askedOpenly, secondCoder };
+  const parts = { store, authorities, secret: keys.people[0], log, onlyAuthority, askedOpenly, secondCoder };
   const talking = createTalking({ ...parts, setting: { coder } });
   const server = createServer({ config, log, store, talking });
   return { server, store, log };

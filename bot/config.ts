@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Authority } from '../survey/authority.ts';
+import { alertEnvironment, alertSettings, type AlertSettings } from './alerts/settings.ts';
 import { authorityNamed, readAuthorities } from './authorities.ts';
+import { keyEnvironment, readKeys, type Keys } from './keys.ts';
 import { secondCoderEnvironment, secondCoderSettings, type SecondCoderSettings } from './secondCoder/settings.ts';
 
 /** All settings, read once. Nobody else reads the environment. */
@@ -29,8 +28,10 @@ export interface Config {
   secondCoder?: SecondCoderSettings;
   /** Share of responses, 0 to 1, to which no codes are read back, so that agreement is not flattered. */
   askedOpenly: number;
-  /** Key of the HMACs that stand for people and references: 32 bytes or more. */
-  secret: Buffer;
+  keys: Keys;
+  /** Where the service is reached from outside, without a slash at the end: for links in mails and messages. */
+  publicUrl: string;
+  alerts: AlertSettings;
   logLevel: string;
 }
 
@@ -53,7 +54,9 @@ const environment = z.object({
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
   ASKED_OPENLY: z.coerce.number().min(0).max(1).default(0.1),
-  SECRET_KEY: z.string().min(32, 'expected 32 characters or more').optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
+  ...keyEnvironment,
+  ...alertEnvironment,
   ...secondCoderEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -66,7 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production) requireForProduction(settings);
   const authorities = readAuthorities(settings.AUTHORITIES);
   if (production) refuseExamples(authorities);
-  if (settings.BOT_AUTHORITY !== undefined) authorityNamed(settings.BOT_AUTHORITY, authorities, 'BOT_AUTHORITY');
+  for (const name of ['BOT_AUTHORITY', 'ALERT_FALLBACK'] as const)
+    if (settings[name] !== undefined) authorityNamed(settings[name], authorities, name);
   return {
     production,
     port: settings.PORT,
@@ -77,7 +81,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bot: botSettings(settings),
     secondCoder: secondCoderSettings(settings),
     askedOpenly: settings.ASKED_OPENLY,
-    secret: settings.SECRET_KEY === undefined ? ownSecret(settings.DATA_DIR) : Buffer.from(settings.SECRET_KEY),
+    keys: readKeys(settings, settings.DATA_DIR),
+    publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
+    alerts: alertSettings(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -89,21 +95,29 @@ function parse(env: NodeJS.ProcessEnv): Environment {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `  ${name}: ${message}, got "${/KEY|PASSWORD/u.test(name) ? '(hidden)' : (given[name] ?? '')}"`;
+    return `  ${name}: ${message}, got "${/KEY|PASSWORD|SECRET|SMTP/u.test(name) ? '(hidden)' : (given[name] ?? '')}"`;
   });
   throw new Error(`Settings that cannot be used:\n${issues.join('\n')}`);
 }
 
 /** botbuilder switches authentication off when the app id is empty, so production does not start without one. */
 function requireForProduction(settings: Environment): void {
-  const needed = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SECRET_KEY'] as const;
+  const needed = [
+    ...(['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const),
+    ...(['SECRET_KEY', 'ALERT_KEY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const),
+  ];
   const missing = needed.filter((name) => settings[name] === undefined);
   if (missing.length > 0)
     throw new Error(`Missing settings, needed when NODE_ENV is production: ${missing.join(', ')}`);
 }
 
-/** Families in danger must never be given a number that was made up for demonstration. */
+/** Families in danger must never be given a number that was made up for demonstration, nor tell of harm to nobody. */
 function refuseExamples(authorities: Authority[]): void {
+  const deaf = authorities.filter(({ safeguarding }) => safeguarding.contacts.length === 0).map(({ slug }) => slug);
+  if (deaf.length > 0)
+    throw new Error(
+      `AUTHORITIES: expected safeguarding contacts when NODE_ENV is production, got none for ${deaf.join(', ')}`,
+    );
   const examples = authorities.filter(({ contacts }) => contacts.example).map(({ slug }) => slug);
   if (examples.length === 0) return;
   throw new Error(
@@ -134,29 +148,4 @@ function botSettings(settings: Environment): Config['bot'] {
     serviceHosts: settings.BOT_SERVICE_HOSTS.split(',').map((host) => host.trim().toLowerCase()),
     authority: settings.BOT_AUTHORITY,
   };
-}
-
-/** Outside production the key is made at the first start and kept beside the data, so people are known again after a restart. */
-function ownSecret(dataDir: string): Buffer {
-  const file = join(dataDir, 'secret.key');
-  try {
-    makeFolder(dataDir);
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-      throw new Error(
-        `DATA_DIR: expected a folder that can be written to, got ${dataDir}: ${(error as Error).message}`,
-        { cause: error },
-      );
-    }
-  }
-  const secret = Buffer.from(readFileSync(file, 'utf8'), 'hex');
-  if (secret.length < 32)
-    throw new Error(`Expected 64 hex digits in ${file}, got ${secret.length * 2}: restore it from a backup`);
-  return secret;
-}
-
-/** The last folder of the path only: a mistyped DATA_DIR must not begin an empty store somewhere else. */
-function makeFolder(dataDir: string): void {
-  if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 });
 }

@@ -109,7 +109,7 @@ export class SurveyDialog extends Dialog<object> {
 
   /** Stored before the next question goes out. */
   async #keep(before: Talk, outcome: Outcome, messageId: string, kept: () => void): Promise<Outcome> {
-    if (outcome.erase && before.response) await this.#responses.erase(before.response);
+    if (outcome.erase && before.response) await this.#responses.erase(before.response, 'asked');
     const { response } = outcome.talk;
     if (response === before.response) return outcome;
     const saved = response && (await this.#responses.save(this.#stamped(response, messageId)));

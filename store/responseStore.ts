@@ -1,4 +1,5 @@
 import type { Answers } from '../survey/answer.ts';
+import type { Alert } from './alertStore.ts';
 
 /** Where one person's response of one round lives. */
 export interface ResponseKey {
@@ -20,7 +21,7 @@ export interface Response extends ResponseKey {
   /** Version of the survey last used, such as `family-views-1`. */
   survey: string;
   answers: Answers;
-  /** SHA-256 of the words the person keeps, hex. */
+  /** Keyed hash of the words the person keeps, hex. */
   referenceHash?: string;
   /** Ids of the latest messages already taken in, newest last: the same message again changes nothing. */
   applied: string[];
@@ -45,15 +46,34 @@ export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';
 }
 
+/** What is left of an erased response: that there was one, so that counts can be made again. */
+export interface Erasure {
+  authority: string;
+  round: string;
+  /** The day, ISO 8601. */
+  on: string;
+  /** `asked`: the person erased it. `expired`: it was kept as long as the authority keeps responses. */
+  why: 'asked' | 'expired';
+}
+
 export interface ResponseStore {
   find(key: ResponseKey): Promise<Response | undefined>;
+  /** The response of one authority that a reference stands for, whatever its round. */
+  findByReference(filter: { authority: string; referenceHash: string }): Promise<Response | undefined>;
   /**
-   * Durable when the promise resolves. Returns the response with its new version.
+   * Durable when the promise resolves. Returns the response with its new version. An `alert` is kept in the same
+   * transaction: both are there afterwards or neither; one that is there already stays as it is.
    * Throws ConflictError unless `id` and `version` are the stored ones (version 0: unless there is none yet).
    */
-  save(response: Response): Promise<Response>;
-  /** True when there was something to erase. */
-  erase(key: ResponseKey): Promise<boolean>;
+  save(response: Response, alert?: Alert): Promise<Response>;
+  /** The same response under another person key, as when keys are changed. Throws ConflictError as `save` does. */
+  rekey(response: Response, personKey: string): Promise<Response>;
+  /** Erases for good and leaves an Erasure. True when there was something to erase. */
+  erase(key: ResponseKey, why: Erasure['why']): Promise<boolean>;
+  /** Erases what has expired (`expiresAt`), leaving Erasures; how many. Cosmos DB does it by itself, without Erasures. */
+  removeExpired(): Promise<number>;
+  /** How many were erased in one round, by reason. */
+  countErased(filter: { authority: string; round: string }): Promise<Record<Erasure['why'], number>>;
   /**
    * One authority's responses of one round in order of id, streamed: memory does not grow with their number.
    * What is saved or erased meanwhile may or may not show; everything else comes exactly once.

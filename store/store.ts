@@ -1,10 +1,14 @@
 import type { Storage } from 'botbuilder-core';
+import type { AlertStore } from './alertStore.ts';
+import type { Readings } from './readings.ts';
 import type { ResponseStore } from './responseStore.ts';
 import type { SeenMessages } from './seenMessages.ts';
 
 /** All that the service keeps, in one database: open it with `openMemory`, `openSqlite` or `openCosmos`. */
 export interface Store {
   responses: ResponseStore;
+  alerts: AlertStore;
+  readings: Readings;
   seen: SeenMessages;
   /** Where each talk is (never the answers), so that it goes on after a restart. */
   botState: Storage;

@@ -20,4 +20,35 @@ export interface Authority {
     outOfHours: string;
     email: string;
   };
+  safeguarding: {
+    /** Hours within which a person reads an alert: what families are told. */
+    readAlertsWithin: { urgent: number; other: number };
+    /** Hours within which a person reads each answer, whatever the machine made of it. */
+    readAnswersWithin: number;
+    /** Who is told: the first at once, the next when nobody has opened the alert in time. */
+    contacts: SafeguardingContact[];
+  };
+  retention: {
+    /** How long a finished response is kept, in months after it was begun. */
+    responsesMonths: number;
+    /** How long one that is not finished is kept, in days after the last answer. */
+    unfinishedDays: number;
+    /** How long an alert is kept once it was dealt with, in months. */
+    alertsMonths: number;
+  };
+}
+
+/** Somebody an authority names to look at alerts. */
+export interface SafeguardingContact {
+  /** As it stands in the audit trail, such as `safeguarding-lead`. */
+  id: string;
+  /** Role or name, for mails. */
+  name: string;
+  email: string;
+  /** Of a mobile telephone, in international form; texted too where GOV.UK Notify is set up. */
+  mobile?: string;
+  /** Told by HTTPS too: a signed POST without any of the words. */
+  webhook?: { url: string; secret: string };
+  /** Names of workers and homes: an alert whose words name one of them never goes to this contact. */
+  notAbout: string[];
 }

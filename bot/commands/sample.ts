@@ -58,7 +58,13 @@ async function talkToAll(config: Config, authorities: Authority[], count: number
   bar.start(count, 0);
   try {
     const log = pino({ level: config.logLevel }, pino.destination(2));
-    const talking = createTalking({ store, authorities, secret: config.secret, log, askedOpenly: config.askedOpenly });
+    const talking = createTalking({
+      store,
+      authorities,
+      secret: config.keys.people[0],
+      log,
+      askedOpenly: config.askedOpenly,
+    });
     const sample = people({ count, seed, authorities });
     const onDone = () => bar.increment();
     return await runSample({ people: sample, adapter: talking.direct(), signal: interruption(), onDone });

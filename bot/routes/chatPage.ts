@@ -16,7 +16,7 @@ import type { Service } from '../service.ts';
 
 /** `/` to pick an authority, `/essex` to talk: plain forms, which the page's script sends without leaving the page. */
 export function addChatPage(server: Server, service: Service): void {
-  const page = new PageChannel(service.talking.direct(), service.config.secret);
+  const page = new PageChannel(service.talking.direct(), service.config.keys.people[0]);
   server.get('/assets/:file', sendAsset);
   server.get(
     '/',

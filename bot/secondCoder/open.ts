@@ -12,7 +12,7 @@ interface Around {
 
 /** The second coder that the settings switch on; undefined, and nothing of it loaded, while it is off. */
 export async function openSecondCoder(
-  { secondCoder, secret }: Pick<Config, 'secondCoder' | 'secret'>,
+  { secondCoder, keys }: Pick<Config, 'secondCoder' | 'keys'>,
   { first, patience, log }: Around,
 ): Promise<SecondCoder | undefined> {
   if (!secondCoder) return undefined;
@@ -24,5 +24,14 @@ export async function openSecondCoder(
   ]);
   const name = `azure-openai/${secondCoder.deployment}/${promptVersion}`;
   const ask = askAzureOpenAi(secondCoder, patience);
-  return new SecondCoder({ first, ask, name, redact, findConcern, secret, log, prices: secondCoder.prices });
+  return new SecondCoder({
+    first,
+    ask,
+    name,
+    redact,
+    findConcern,
+    secret: keys.people[0],
+    log,
+    prices: secondCoder.prices,
+  });
 }

@@ -18,9 +18,9 @@ await serve(async (openIdMetadata) => {
     MICROSOFT_APP_TENANT_ID: 'none',
     BOT_SERVICE_HOSTS: '127.0.0.1',
   });
-  const { authorities, secret } = config;
+  const { authorities, keys } = config;
   const store = await openStore(config);
   const log = pino({ level: 'error' });
-  const talking = createTalking({ store, authorities, secret, log, onlyAuthority: 'E10000012' });
+  const talking = createTalking({ store, authorities, secret: keys.people[0], log, onlyAuthority: 'E10000012' });
   return createServer({ config, log, store, talking, azure: { openIdMetadata, credentials: credentials() } });
 });

@@ -14,6 +14,10 @@ const live = {
   MICROSOFT_APP_PASSWORD: 'secret password',
   MICROSOFT_APP_TENANT_ID: 'tenant',
   SECRET_KEY: 'a key of at least thirty-two letters',
+  ALERT_KEY: Buffer.alloc(32, 7).toString('base64'),
+  PUBLIC_URL: 'https://views.example',
+  SMTP_URL: 'smtps://mail.example:465',
+  MAIL_FROM: 'views@views.example',
   AUTHORITIES: liveAuthorities(),
 };
 
@@ -34,8 +38,8 @@ describe('settings', () => {
   });
 
   test('make a secret once and keep it', () => {
-    expect(readConfig(local).secret).toEqual(readConfig(local).secret);
-    expect(readConfig(local).secret).toHaveLength(32);
+    expect(readConfig(local).keys).toEqual(readConfig(local).keys);
+    expect(readConfig(local).keys.people[0]).toHaveLength(32);
   });
 
   test.each([
@@ -50,14 +54,14 @@ describe('settings', () => {
     expect(readConfig(live)).toMatchObject({ production: true, host: '0.0.0.0', bot: { appId: 'app' } });
   });
 
-  test.each(['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SECRET_KEY'])(
-    'stop the start in production without %s, by name',
-    (name) => {
-      expect(() => readConfig({ ...live, [name]: '' })).toThrow(
-        `Missing settings, needed when NODE_ENV is production: ${name}`,
-      );
-    },
-  );
+  test.each([
+    ...['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SECRET_KEY'],
+    ...['ALERT_KEY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'],
+  ])('stop the start in production without %s, by name', (name) => {
+    expect(() => readConfig({ ...live, [name]: '' })).toThrow(
+      `Missing settings, needed when NODE_ENV is production: ${name}`,
+    );
+  });
 
   test('stop the start in production while telephone numbers are examples', () => {
     expect(() => readConfig({ ...live, AUTHORITIES: '' })).toThrow(

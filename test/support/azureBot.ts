@@ -37,7 +37,7 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
   const azure = await startBotService();
   const bot = { appId: APP_ID, appPassword: 'p', tenantId: 't', serviceHosts: ['127.0.0.1', '*.botframework.com'] };
   const config: Config = { ...base, bot, ...change };
-  const { secret } = config;
+  const [secret] = config.keys.people;
   const store = openMemory();
   const log = pino({ level: 'silent' });
   const talking = createTalking({
@@ -86,7 +86,9 @@ const base: Omit<Config, 'bot'> = {
   authorities,
   store: { kind: 'sqlite' },
   askedOpenly: 0,
-  secret: Buffer.alloc(32, 1),
+  keys: { people: [Buffer.alloc(32, 1)], alerts: [Buffer.alloc(32, 2)] },
+  publicUrl: 'http://127.0.0.1',
+  alerts: { mailFrom: 'family-views@family-views.example' },
   logLevel: 'silent',
 };
 

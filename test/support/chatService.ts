@@ -45,7 +45,7 @@ export async function startChat({
   const talking = createTalking({
     store,
     authorities: config.authorities,
-    secret: config.secret,
+    secret: config.keys.people[0],
     log,
     setting: { coder },
   });
