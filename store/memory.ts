@@ -1,12 +1,18 @@
+import { memoryAlerts } from './memory/alerts.ts';
 import { memoryBotState } from './memory/botState.ts';
+import { memoryReadings } from './memory/readings.ts';
 import { memoryResponses } from './memory/responses.ts';
 import { memorySeenMessages } from './memory/seenMessages.ts';
 import type { Clock, Store } from './store.ts';
 
 /** A store that forgets everything when the process ends: for tests and trials. */
 export function openMemory({ now = Date.now }: { now?: Clock } = {}): Store {
+  const alerts = memoryAlerts();
+  const readings = memoryReadings();
   return {
-    responses: memoryResponses(),
+    responses: memoryResponses({ alerts, readings, now }),
+    alerts,
+    readings,
     seen: memorySeenMessages(now),
     botState: memoryBotState(),
     close: () => Promise.resolve(),

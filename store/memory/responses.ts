@@ -1,22 +1,65 @@
+import type { AlertStore } from '../alertStore.ts';
 import { checkVersion } from '../checkVersion.ts';
-import type { Response, ResponseKey, ResponseStore } from '../responseStore.ts';
+import { ConflictError, type Erasure, type Response, type ResponseKey, type ResponseStore } from '../responseStore.ts';
+import type { Clock } from '../store.ts';
+
+interface Beside {
+  alerts: AlertStore;
+  readings: { forget: (responseId: string) => void };
+  now: Clock;
+}
 
 /** Responses in this process only, for tests and trials. */
-export function memoryResponses(): ResponseStore {
+export function memoryResponses({ alerts, readings, now }: Beside): ResponseStore {
   // As JSON: a caller that changes what it got must not change what is stored.
   const documents = new Map<string, string>();
+  const erasures: Erasure[] = [];
   const read = (place: string) => parse(documents.get(place));
+  const all = () => [...documents.values()].map((document) => parse(document)!);
+
+  const save: ResponseStore['save'] = async (response, alert) => {
+    checkVersion(response, read(placeOf(response)));
+    const saved = { ...response, version: response.version + 1 };
+    documents.set(placeOf(response), JSON.stringify(saved));
+    if (alert) await alerts.add(alert);
+    return saved;
+  };
+
+  const erase = (key: ResponseKey, why: Erasure['why']): boolean => {
+    const response = read(placeOf(key));
+    if (!response) return false;
+    documents.delete(placeOf(key));
+    readings.forget(response.id);
+    const on = new Date(now()).toISOString().slice(0, 10);
+    erasures.push({ authority: key.authority, round: key.round, on, why });
+    return true;
+  };
 
   return {
+    save,
     find: (key) => Promise.resolve(read(placeOf(key))),
-    save: (response) =>
-      new Promise((resolve) => {
-        checkVersion(response, read(placeOf(response)));
-        const saved = { ...response, version: response.version + 1 };
-        documents.set(placeOf(response), JSON.stringify(saved));
-        resolve(saved);
-      }),
-    erase: (key) => Promise.resolve(documents.delete(placeOf(key))),
+    findByReference: ({ authority, referenceHash }) =>
+      Promise.resolve(all().find((each) => each.authority === authority && each.referenceHash === referenceHash)),
+    rekey: async (response, personKey) => {
+      const moved = { ...response, personKey };
+      if (documents.has(placeOf(moved)))
+        throw new ConflictError(`Expected no response under the new key of ${response.id}, found one: read it again.`);
+      checkVersion(response, read(placeOf(response)));
+      documents.delete(placeOf(response));
+      const saved = { ...moved, version: response.version + 1 };
+      documents.set(placeOf(moved), JSON.stringify(saved));
+      return await Promise.resolve(saved);
+    },
+    erase: (key, why) => Promise.resolve(erase(key, why)),
+    removeExpired: () => {
+      const expired = all().filter(({ expiresAt }) => Date.parse(expiresAt) <= now());
+      return Promise.resolve(expired.filter((response) => erase(response, 'expired')).length);
+    },
+    countErased: ({ authority, round }) => {
+      const own = erasures.filter((each) => each.authority === authority && each.round === round);
+      const count = (why: Erasure['why']) => own.filter((each) => each.why === why).length;
+      return Promise.resolve({ asked: count('asked'), expired: count('expired') });
+    },
     async *list(filter) {
       for (const { place } of inOrder(documents, filter)) {
         const response = await Promise.resolve(read(place));
