@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Access } from './sqlite/access.ts';
+import { sqliteAlerts } from './sqlite/alerts.ts';
 import { sqliteBotState } from './sqlite/botState.ts';
 import { openDatabase } from './sqlite/database.ts';
+import { sqliteReadings } from './sqlite/readings.ts';
 import { sqliteResponses } from './sqlite/responses.ts';
 import { sqliteSeenMessages } from './sqlite/seenMessages.ts';
 import type { Clock, Store } from './store.ts';
@@ -19,9 +21,11 @@ export function openSqlite({ directory, now = Date.now }: { directory: string; n
 export function sqliteStore(database: Database, now: Clock = Date.now): Store {
   const access = new Access(database);
   return {
-    responses: sqliteResponses(access),
+    responses: sqliteResponses(access, now),
+    alerts: sqliteAlerts(access),
+    readings: sqliteReadings(access),
     seen: sqliteSeenMessages(access, now),
-    botState: sqliteBotState(access),
+    botState: sqliteBotState(access, now),
     close: () => access.close(),
   };
 }

@@ -1,7 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { checkVersion } from '../checkVersion.ts';
-import type { Response, ResponseKey, ResponseStore } from '../responseStore.ts';
+import { ConflictError, type Erasure, type Response, type ResponseKey, type ResponseStore } from '../responseStore.ts';
+import type { Clock } from '../store.ts';
 import type { Access } from './access.ts';
+import { alertAdder } from './alerts.ts';
+import { emptyLog } from './emptyLog.ts';
+import { eraser } from './eraser.ts';
+import { expiredRemover } from './removeExpired.ts';
 
 type Key = [authority: string, round: string, personKey: string];
 type Row = Pick<Response, 'id' | 'personKey'> & { document: string };
@@ -10,34 +15,50 @@ type Row = Pick<Response, 'id' | 'personKey'> & { document: string };
 const pageSize = 200;
 
 /** Responses in the table `response`. */
-export function sqliteResponses(access: Access): ResponseStore {
-  const { find, stored, put, remove, page } = statements(access);
+export function sqliteResponses(access: Access, now: Clock): ResponseStore {
+  const { find, byReference, stored, put, move, countErased, page } = statements(access);
+  const addAlert = alertAdder(access);
+  const erase = eraser(access, now);
   return {
-    find: (key) =>
-      access.read(() => {
-        const row = find.get(...columns(key));
-        return row && parse(row);
-      }),
-    save: (response) => {
+    find: (key) => access.read(() => parse(find.get(...columns(key)))),
+    findByReference: ({ authority, referenceHash }) =>
+      access.read(() => parse(byReference.get(referenceHash, authority))),
+    save: (response, alert) => {
       const saved = { ...response, version: response.version + 1 };
       const document = JSON.stringify(saved);
       return access.write(() => {
         checkVersion(response, stored.get(...columns(response)));
         put.run(...columns(response), saved.id, saved.version, document);
+        if (alert) addAlert(alert);
         return saved;
       });
     },
-    async erase(key) {
-      const erased = await access.write(() => remove.run(...columns(key)).changes > 0);
+    rekey: (response, personKey) => {
+      const saved = { ...response, personKey, version: response.version + 1 };
+      return access.write(() => {
+        checkVersion(response, stored.get(...columns(response)));
+        if (stored.get(...columns(saved)))
+          throw new ConflictError(
+            `Expected no response under the new key of ${response.id}, found one: read it again.`,
+          );
+        move.run(personKey, saved.version, JSON.stringify(saved), ...columns(response));
+        return saved;
+      });
+    },
+    async erase(key, why) {
+      const erased = await access.write(() => erase(key, why));
       await access.read(() => emptyLog(access));
       return erased;
     },
+    removeExpired: expiredRemover(access, now),
+    countErased: ({ authority, round }) =>
+      access.read(() => ({ asked: 0, expired: 0, ...Object.fromEntries(countErased.all(authority, round)) })),
     async *list({ authority, round }) {
       let rows: Row[] = [];
       do {
         const { id, personKey } = rows.at(-1) ?? { id: '', personKey: '' };
         rows = await access.read(() => page.all(authority, round, id, personKey, pageSize));
-        yield* rows.map(parse);
+        yield* rows.map(({ document }) => JSON.parse(document) as Response);
         // A long report must not keep the people who are talking waiting.
         await setImmediate();
       } while (rows.length === pageSize);
@@ -48,13 +69,26 @@ export function sqliteResponses(access: Access): ResponseStore {
 function statements({ database }: Access) {
   const ofPerson = 'FROM response WHERE authority = ? AND round = ? AND person_key = ?';
   return {
-    find: database.prepare<Key, { document: string }>(`SELECT document ${ofPerson}`),
+    find: database.prepare<Key, string>(`SELECT document ${ofPerson}`).pluck(),
+    byReference: database
+      .prepare<[hash: string, authority: string], string>(
+        'SELECT document FROM response WHERE reference_hash = ? AND authority = ?',
+      )
+      .pluck(),
     stored: database.prepare<Key, Pick<Response, 'id' | 'version'>>(`SELECT id, version ${ofPerson}`),
     put: database.prepare<[...Key, id: string, version: number, document: string]>(
       `INSERT INTO response (authority, round, person_key, id, version, document) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET id = excluded.id, version = excluded.version, document = excluded.document`,
     ),
-    remove: database.prepare<Key>(`DELETE ${ofPerson}`),
+    move: database.prepare<[personKey: string, version: number, document: string, ...Key]>(
+      `UPDATE response SET person_key = ?, version = ?, document = ?
+       WHERE authority = ? AND round = ? AND person_key = ?`,
+    ),
+    countErased: database
+      .prepare<[authority: string, round: string], [why: Erasure['why'], count: number]>(
+        'SELECT why, sum(count) FROM erasure WHERE authority = ? AND round = ? GROUP BY why',
+      )
+      .raw(),
     page: database.prepare<[...Key, personKey: string, limit: number], Row>(
       `SELECT id, person_key AS personKey, document FROM response
        WHERE authority = ? AND round = ? AND (id, person_key) > (?, ?) ORDER BY id, person_key LIMIT ?`,
@@ -62,15 +96,10 @@ function statements({ database }: Access) {
   };
 }
 
-/** The write-ahead log still holds what was erased. While another program reads it stays, and goes with a later erasure. */
-function emptyLog({ database }: Access): void {
-  database.pragma('wal_checkpoint(TRUNCATE)');
-}
-
 function columns({ authority, round, personKey }: ResponseKey): Key {
   return [authority, round, personKey];
 }
 
-function parse({ document }: { document: string }): Response {
-  return JSON.parse(document) as Response;
+function parse(document: string | undefined): Response | undefined {
+  return document === undefined ? undefined : (JSON.parse(document) as Response);
 }

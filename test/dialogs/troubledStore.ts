@@ -2,14 +2,14 @@ import { openMemory } from '../../store/memory.ts';
 import { StoreUnavailableError } from '../../store/responseStore.ts';
 import type { Store } from '../../store/store.ts';
 
-type Call = 'find' | 'save' | 'erase' | 'has' | 'add' | 'read' | 'write';
+type Call = 'find' | 'save' | 'erase' | 'alert' | 'has' | 'add' | 'read' | 'write';
 
 /** A store whose calls fail when told to. */
 export class TroubledStore implements Store {
   readonly #store = openMemory();
   readonly #failures = new Map<Call, number>();
 
-  /** The next `times` calls of this kind fail; Infinity until `heal`. */
+  /** The next `times` calls of this kind fail; Infinity until `heal`. `alert` is adding one, alone or with a response. */
   fail(call: Call, times = 1): void {
     this.#failures.set(call, times);
   }
@@ -19,11 +19,21 @@ export class TroubledStore implements Store {
   }
 
   readonly responses: Store['responses'] = {
+    ...this.#store.responses,
     find: (key) => this.#try('find', () => this.#store.responses.find(key)),
-    save: (response) => this.#try('save', () => this.#store.responses.save(response)),
-    erase: (key) => this.#try('erase', () => this.#store.responses.erase(key)),
-    list: (filter) => this.#store.responses.list(filter),
+    save: (response, alert) => {
+      const save = () => this.#try('save', () => this.#store.responses.save(response, alert));
+      return alert ? this.#try('alert', save) : save();
+    },
+    erase: (key, why) => this.#try('erase', () => this.#store.responses.erase(key, why)),
   };
+
+  readonly alerts: Store['alerts'] = {
+    ...this.#store.alerts,
+    add: (alert) => this.#try('alert', () => this.#store.alerts.add(alert)),
+  };
+
+  readonly readings: Store['readings'] = this.#store.readings;
 
   readonly seen: Store['seen'] = {
     has: (key) => this.#try('has', () => this.#store.seen.has(key)),

@@ -49,7 +49,7 @@ function responseOf({ personKey, round, id, version, applied }: Step): Response 
 
 /** What the step returned, or the name of the error it met. */
 async function take(store: ResponseStore, one: Step): Promise<unknown> {
-  if (one.act === 'erase') return store.erase(responseOf(one));
+  if (one.act === 'erase') return store.erase(responseOf(one), 'asked');
   return store.save(responseOf(one)).catch((error: Error) => error.name);
 }
 

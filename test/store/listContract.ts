@@ -35,7 +35,7 @@ export function listContract(responses: () => ResponseStore): void {
 
       for await (const { id } of responses().list(ada)) {
         if (listed.push(id) !== 10) continue;
-        await responses().erase(erased);
+        await responses().erase(erased, 'asked');
         await saveAll(responses(), [
           adasResponse({ personKey: 'early', id: '00' }),
           adasResponse({ personKey: 'late', id: '99999' }),
@@ -66,7 +66,7 @@ export function listContract(responses: () => ResponseStore): void {
 
       for await (const { id } of responses().list(ada)) if (id === '00100') break;
 
-      expect(await responses().erase({ ...ada, personKey: 'person-100' })).toBe(true);
+      expect(await responses().erase({ ...ada, personKey: 'person-100' }, 'asked')).toBe(true);
     });
   });
 }

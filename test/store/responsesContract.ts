@@ -97,14 +97,14 @@ export function responsesContract(responses: () => ResponseStore): void {
     it('says whether there was something to erase', async () => {
       await responses().save(adasResponse());
 
-      expect(await responses().erase(ada)).toBe(true);
-      expect(await responses().erase(ada)).toBe(false);
+      expect(await responses().erase(ada, 'asked')).toBe(true);
+      expect(await responses().erase(ada, 'asked')).toBe(false);
       expect(await responses().find(ada)).toBeUndefined();
     });
 
     it('is not undone by a save of what was read before it', async () => {
       const before = await responses().save(adasResponse());
-      await responses().erase(ada);
+      await responses().erase(ada, 'asked');
 
       await expect(responses().save(before)).rejects.toThrow(ConflictError);
       expect(await responses().find(ada)).toBeUndefined();
@@ -112,7 +112,7 @@ export function responsesContract(responses: () => ResponseStore): void {
 
     it('is not undone by such a save when the person has begun again', async () => {
       const before = await responses().save(adasResponse({ locale: 'pl' }));
-      await responses().erase(ada);
+      await responses().erase(ada, 'asked');
       const anew = await responses().save(adasResponse({ id: '01J9ZK3V7Q8M5N4P2R6T0WXYZB' }));
 
       await expect(responses().save(before)).rejects.toThrow(ConflictError);

@@ -52,7 +52,7 @@ describe('the SQLite store', () => {
     await store.responses.save({ ...first, applied: ['words '] });
     expect(wordsOnDisk()).toContain(true);
 
-    await store.responses.erase(ada);
+    await store.responses.erase(ada, 'asked');
 
     expect(wordsOnDisk()).not.toContain(true);
     await store.close();

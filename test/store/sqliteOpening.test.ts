@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { openSqlite } from '../../store/sqlite.ts';
 import { openDatabase } from '../../store/sqlite/database.ts';
+import { migrations } from '../../store/sqlite/migrations.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
 import { name } from './sqliteTrouble.ts';
 
@@ -41,7 +42,7 @@ describe('opening SQLite', () => {
     const before = readFileSync(join(directory, name));
 
     expect(() => openSqlite({ directory })).toThrow(
-      refusal(directory, 'it is of version 99, and this program knows versions up to 1'),
+      refusal(directory, `it is of version 99, and this program knows versions up to ${migrations.length}`),
     );
     expectOnly(directory, before);
   });

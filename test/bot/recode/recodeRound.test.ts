@@ -128,7 +128,7 @@ describe.each<[name: string, open: () => Store]>([
 
   test('does not bring back what was erased meanwhile', async () => {
     const [listed] = await save(aChild({ difference: ['safer'] }));
-    await store.responses.erase(listed!);
+    await store.responses.erase(listed!, 'asked');
     expect(await recode({}, streamed([listed!]))).toMatchObject({ responses: 1, answers: 0, recoded: 0 });
     expect(await store.responses.find(listed!)).toBeUndefined();
   });
