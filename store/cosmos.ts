@@ -1,6 +1,9 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
+import { cosmosAlerts } from './cosmos/alerts.ts';
 import { openContainers } from './cosmos/containers.ts';
 import { cosmosBotState } from './cosmos/botState.ts';
+import { outbox } from './cosmos/outbox.ts';
+import { cosmosReadings } from './cosmos/readings.ts';
 import { cosmosResponses } from './cosmos/responses.ts';
 import { cosmosSeenMessages } from './cosmos/seenMessages.ts';
 import { answerPatience, asking } from './cosmos/unavailable.ts';
@@ -24,9 +27,12 @@ export async function openCosmos({
   now = Date.now,
 }: CosmosAccount): Promise<Store> {
   const client = new CosmosClient({ endpoint, key, aadCredentials: credential, connectionPolicy });
-  const { responses, state } = await asking(endpoint, () => openContainers(client, database));
+  const { responses, alerts, state } = await asking(endpoint, () => openContainers(client, database));
+  const fromResponses = outbox(responses, alerts, endpoint);
   return {
-    responses: cosmosResponses(responses, endpoint, now),
+    responses: cosmosResponses(responses, fromResponses, endpoint, now),
+    alerts: cosmosAlerts(alerts, fromResponses, endpoint),
+    readings: cosmosReadings(responses, endpoint, now),
     seen: cosmosSeenMessages(state, endpoint, now),
     botState: cosmosBotState(state, endpoint),
     close: () => Promise.resolve(client.dispose()),

@@ -1,5 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { Storage, StoreItems } from 'botbuilder-core';
+import { botStateKeptFor } from '../botStateKeptFor.ts';
 import { expectedETag, type StateItem } from '../checkETag.ts';
 import { documentId } from './documentId.ts';
 import { asking } from './unavailable.ts';
@@ -8,6 +9,8 @@ import { remove, replace } from './write.ts';
 interface StateDocument {
   id: string;
   item: StateItem;
+  /** Seconds after the last write until Cosmos removes the document by itself. */
+  ttl: number;
 }
 
 /** Bot state in the container `state`, a document an item: of one write some changes may be taken and others not. */
@@ -39,7 +42,7 @@ async function entry(container: Container, key: string): Promise<[key: string, i
 }
 
 async function write(container: Container, key: string, item: StateItem): Promise<void> {
-  const document: StateDocument = { id: idOf(key), item };
+  const document: StateDocument = { id: idOf(key), item, ttl: botStateKeptFor / 1000 };
   const etag = expectedETag(item);
   // Not an upsert with `If-Match`: that would bring back an item deleted since.
   if (etag) await replace(container, document, [document.id], etag);

@@ -5,15 +5,37 @@ import { statusOf } from './write.ts';
 const expiringByItem = -1;
 
 /**
- * One document a response. Only what `list` filters and orders by is indexed: a write then costs a fraction of the
- * request units that indexing every word of every answer would.
+ * One document a response, and beside them what responseDocuments.ts tells. Only what is looked for and ordered by is
+ * indexed: a write then costs a fraction of the request units that indexing every word of every answer would.
  */
 const responses: ContainerRequest = {
   id: 'responses',
   partitionKey: { paths: ['/authority', '/round'], kind: PartitionKeyKind.MultiHash, version: 2 },
   defaultTtl: expiringByItem,
   indexingPolicy: {
-    includedPaths: [{ path: '/authority/?' }, { path: '/round/?' }, { path: '/responseId/?' }],
+    includedPaths: [
+      { path: '/authority/?' },
+      { path: '/round/?' },
+      { path: '/responseId/?' },
+      { path: '/response/referenceHash/?' },
+      { path: '/type/?' },
+    ],
+    excludedPaths: [{ path: '/*' }],
+  },
+};
+
+/** An alert and its events, a document each, are one partition. They stay until they are removed. */
+const alerts: ContainerRequest = {
+  id: 'alerts',
+  partitionKey: { paths: ['/alertId'] },
+  indexingPolicy: {
+    includedPaths: [
+      { path: '/alertId/?' },
+      { path: '/type/?' },
+      { path: '/handled/?' },
+      { path: '/authority/?' },
+      { path: '/at/?' },
+    ],
     excludedPaths: [{ path: '/*' }],
   },
 };
@@ -26,15 +48,15 @@ const state: ContainerRequest = {
   indexingPolicy: { includedPaths: [], excludedPaths: [{ path: '/*' }] },
 };
 
-/** The two containers of `database`, made when missing. */
+/** The containers of `database`, made when missing. */
 export async function openContainers(
   client: CosmosClient,
   database: string,
-): Promise<{ responses: Container; state: Container }> {
+): Promise<{ responses: Container; alerts: Container; state: Container }> {
   const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
   const open = async (request: ContainerRequest) =>
     (await lookTwice(() => opened.containers.createIfNotExists(request))).container;
-  return { responses: await open(responses), state: await open(state) };
+  return { responses: await open(responses), alerts: await open(alerts), state: await open(state) };
 }
 
 /** Of two instances that start at the same moment one is told "409, there already": what it wants is there at a second look. */

@@ -8,7 +8,7 @@ export async function asking<T>(endpoint: string, work: () => Promise<T>): Promi
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ConflictError) throw error;
+    if (error instanceof ConflictError || error instanceof StoreUnavailableError) throw error;
     const { whatCame, whatToDo } = explain(error as Failure);
     throw new StoreUnavailableError(
       `Expected an answer of the Azure Cosmos DB account at ${endpoint}, but ${whatCame}. ${whatToDo}`,

@@ -28,12 +28,13 @@ export async function remove(item: Item): Promise<boolean> {
   }
 }
 
-async function orConflict(codes: number[], write: () => Promise<unknown>): Promise<void> {
+/** Runs `write`; an answer of one of these HTTP statuses means that somebody else was first. */
+export async function orConflict(statuses: number[], write: () => Promise<unknown>): Promise<void> {
   try {
     await write();
   } catch (error) {
     const status = statusOf(error);
-    if (!codes.includes(status)) throw error;
+    if (!statuses.includes(status)) throw error;
     throw new ConflictError(
       `Expected a document nobody else is writing, Cosmos DB answered ${status}: read it again and redo the change.`,
       { cause: error },
