@@ -11,12 +11,6 @@ const oneOf = (list: string) => new RegExp(`^(?:${foldLetters(context[list] ?? '
 export const notNames = oneOf('notNames');
 /** What stands before a surname or a name. */
 export const title = oneOf('titles');
-/** "Miss" and "Sir" in other scripts. */
-export const honorificBefore = oneOf('honorificsBefore');
-/** "Sister" and "brother" that follow a name in other scripts. */
-export const honorificAfter = oneOf('honorificsAfter');
-/** "My daughter", "named" in other scripts. */
-export const namedBefore = oneOf('namedBefore');
 /** What follows "miss" when it is a verb. */
 export const notAfterMiss = oneOf('notAfterMiss');
 /** Words for people: "son", "social worker". */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { foldLetters } from '../normalText.ts';
 import { ordinaryWords } from './ordinaryWords.ts';
+import { soundOf } from './sound.ts';
 
 /** Names common in one group of families; see `docs/redaction.md` for how to correct them. */
 interface NameFile {
@@ -12,6 +13,8 @@ interface NameFile {
   last: string[];
   /** How the language bends names. */
   bends?: 'polish' | 'romanian';
+  /** Those who bear them also write Bengali, Gurmukhi or Gujarati script. */
+  sounds?: true;
 }
 
 /** What is known of a word in plain form. */
@@ -19,13 +22,21 @@ export interface NameLists {
   isFirstName: (word: string) => boolean;
   /** A form that Polish or Romanian bends a name into. */
   isBentName: (word: string) => boolean;
-  /** A name, and an ordinary word of English. */
+  /** A name, and an ordinary word of English or of the list's language. */
   isAlsoWord: (word: string) => boolean;
-  /** A name, and an ordinary word of another language. */
+  /** An ordinary word of another language in Latin letters. */
   isWordElsewhere: (word: string) => boolean;
   isLastName: (word: string) => boolean;
+  /** A name or surname anywhere in the world, and no ordinary word: proof only beside other signs. */
+  isAttested: (word: string) => boolean;
   /** An ordinary English word. */
   isWord: (word: string) => boolean;
+  /** Part of the name of a town. */
+  isTown: (word: string) => boolean;
+  /** An ordinary word in Arabic, Bengali, Gurmukhi or Gujarati script. */
+  isScriptWord: (word: string) => boolean;
+  /** A word in Bengali, Gurmukhi or Gujarati script that sounds like a listed name; alone, only like one of its families. */
+  soundsLikeName: (word: string, isNamed: boolean) => boolean;
 }
 
 const namesFolder = new URL('./names/', import.meta.url);
@@ -35,24 +46,38 @@ function readNameLists(): NameLists {
   const files = readdirSync(namesFolder)
     .sort()
     .map((name) => JSON.parse(readFileSync(new URL(name, namesFolder), 'utf8')) as NameFile);
-  const alsoWords = new Set(files.flatMap((file) => file.alsoWords.map(foldLetters)));
-  const bent = files.flatMap((file) => file.first.flatMap((name) => formsOf(foldLetters(name), file)));
-  const last = new Set(files.flatMap((file) => file.last));
   const given = files.flatMap((file) => [...file.first, ...file.alsoWords].map(foldLetters));
-  const first = new Set(given);
+  const surnames = files.flatMap((file) => file.last.map(foldLetters));
+  const bent = files.flatMap((file) => file.first.flatMap((name) => formsOf(foldLetters(name), file)));
+  const [first, last] = [new Set(given), new Set(surnames)];
+  const attested = new Set([...readWords('people.txt'), ...surnames]);
+  const sounds = new Set([...given, ...surnames].map(soundOf));
+  const nearSounds = new Set(files.filter(({ sounds }) => sounds).flatMap(({ first }) => first.map(soundOf)));
+  const alsoWords = new Set(files.flatMap((file) => file.alsoWords.map(foldLetters)));
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
-  const { words: elsewhere } = JSON.parse(readFileSync(new URL('elsewhere.json', wordsFolder), 'utf8')) as {
-    words: string[];
-  };
-  const wordsElsewhere = new Set(elsewhere);
+  const elsewhere = new Set(['elsewhere.txt', 'other-languages.txt'].flatMap(readWords));
+  const towns = new Set(readWords('towns.txt'));
+  const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));
   return {
     isFirstName: (word) => first.has(word),
     isBentName: (word) => bentForms.has(word),
     isAlsoWord: (word) => alsoWords.has(word),
-    isWordElsewhere: (word) => wordsElsewhere.has(word),
+    isWordElsewhere: (word) => elsewhere.has(word),
     isLastName: (word) => last.has(word),
+    isAttested: (word) => attested.has(word) && !ordinaryWords.has(word),
     isWord: (word) => ordinaryWords.has(word),
+    isTown: (word) => towns.has(word),
+    isScriptWord: (word) => inScripts.has(word),
+    soundsLikeName: (word, isNamed) => {
+      if (!/[\u0980-\u0aff]/.test(word)) return false;
+      const sound = soundOf(word);
+      return isNamed ? sounds.has(sound) : sound.length >= 4 && nearSounds.has(sound);
+    },
   };
+}
+
+function readWords(file: string): string[] {
+  return readFileSync(new URL(file, wordsFolder), 'utf8').trim().split('\n');
 }
 
 /** "Kasia" is also "Kasi" and "Kasię", "Tomek" also "Tomka". */

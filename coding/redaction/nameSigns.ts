@@ -1,10 +1,8 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import {
   called,
-  honorificAfter,
-  honorificBefore,
   month,
-  namedBefore,
+  notNames,
   notAfterMiss,
   person,
   personVerb,
@@ -18,12 +16,11 @@ import type { Token } from './nameTokens.ts';
 export function isTitled(tokens: Token[], at: number, english: boolean): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]];
   if (!before || !token.isNext) return false;
-  if (!english && !token.isCapital && token.plain.length > 1 && !honorificBefore.test(before.plain)) return false;
+  if (!english && !token.isCapital && token.plain.length > 1) return false;
   if (before.plain === 'miss' || before.plain === 'sir' || before.plain === 'pan') {
     if (notAfterMiss.test(token.plain)) return false;
     return token.isCapital || token.plain.length === 1 || lists.isLastName(token.plain) || !lists.isWord(token.plain);
   }
-  if (honorificBefore.test(before.plain)) return lists.isFirstName(token.plain);
   if (!title.test(before.plain) || notAfterMiss.test(token.plain) || person.test(token.plain)) return false;
   return (
     token.isCapital || lists.isLastName(token.plain) || (token.plain.length > 1 && surnameTitle.test(before.plain))
@@ -33,24 +30,59 @@ export function isTitled(tokens: Token[], at: number, english: boolean): boolean
 /** Titles that nothing but a name follows. */
 const surnameTitle = /^(?:mr|mrs|ms|mx|dr)$/;
 
-/** "called Summer", "my name is may". */
-export function isCalled(tokens: Token[], at: number, english: boolean): boolean {
-  const token = tokens[at]!;
+/** "called Summer", "my name is may", "hi im tj". */
+export function isCalled(tokens: Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
   const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
   if (!before || !token.isNext) return false;
   const isNamed = called.test(before.plain) || called.test(`${twoBefore?.plain} ${before.plain}`);
-  if (!isNamed) return false;
-  return token.isCapital || lists.isFirstName(token.plain) || (english && !isOrdinary(token.plain));
+  if (isNamed) return token.isCapital || lists.isFirstName(token.plain) || !isOrdinary(token.plain) || endsName(token, after);
+  const isSelf = /^(?:im|i'm|i’m|i am)$/.test(before.plain) || `${twoBefore?.plain} ${before.plain}` === 'i am';
+  const isShort = /^[b-df-hj-np-tv-xz]{2,3}$/.test(token.plain) && !notNames.test(token.plain);
+  return isSelf && (lists.isFirstName(token.plain) ? !lists.isWord(token.plain) || token.isCapital : isShort);
+}
+
+/** "Known as tank.", "nickname is bear and": a word of the language that a comma, a stop or "and" ends. */
+function endsName(token: Token, after: Token | undefined): boolean {
+  const isEnd = after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|but|because|cos|so)$/.test(after.plain);
+  return isEnd && !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(token.plain);
+}
+
+/** "J hits me", "with k", "my friend T": one letter for a person. */
+export function isInitial(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (!/^[b-hj-tv-z]$/.test(token.plain) || /^[’'&]/.test(after?.before ?? '')) return false;
+  const isCapital = /^\p{Lu}$/u.test(token.text);
+  if (followsPerson(tokens, at)) return isCapital || !/^[nrux]$/.test(token.plain);
+  if (isCapital && after?.isNext && personVerb.test(after.plain)) return true;
+  return before !== undefined && token.isNext && /^(?:with|told|tell|and)$/.test(before.plain) && isAlone(token, after);
+}
+
+function isAlone(token: Token, after: Token | undefined): boolean {
+  return !/^[xnru]$/.test(token.plain) && (after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|at|on|in)$/.test(after.plain));
 }
 
 /** A word that is also a name: a name where a person stands before it, where it does what people do, or as a capital. */
 export function isNameHere(tokens: Token[], at: number): boolean {
-  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (after && honorificAfter.test(after.plain) && after.isNext) return true;
-  if (before && namedBefore.test(before.plain)) return true;
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
-  if (actsAsPerson(tokens, at)) return true;
+  if (actsAsPerson(tokens, at) || isExplained(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain);
+}
+
+/** "rose my mentor", "summer is my best friend", "hope she was nice", "thanks hope". */
+function isExplained(tokens: Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 6);
+  if (!rest[0]?.isNext) return false;
+  const [one, ...others] = rest.map(({ plain }) => plain);
+  const following = /^(?:is|was)$/.test(one ?? '') ? others : [one, ...others];
+  if (!/^(?:my|our|his|her)$/.test(following[0] ?? '')) return false;
+  return following.slice(1, 4).some((_, from) => person.test(following[from + 1] ?? '')) && !isVerbBefore(tokens[at - 1]);
+}
+
+/** "I will my mum", "i hope my mum": what a subject does. */
+function isVerbBefore(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:i|we|they|he|she|you|u|to|just|really|do|dont|a|the|in|this|that|it|of)$/.test(before.plain);
 }
 
 /** "grace helped", "mark was brilliant". */

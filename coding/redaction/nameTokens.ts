@@ -11,6 +11,8 @@ export interface Token {
   isCapital: boolean;
   /** The first word of a sentence is capital whatever it is. */
   opensSentence: boolean;
+  /** What stands between it and the word before. */
+  before: string;
   /** Nothing but a space stands between it and the word before. */
   isNext: boolean;
 }
@@ -27,8 +29,9 @@ export function tokensOf(text: string): Token[] {
       start: index,
       end: index + name.length,
       isCapital: /^\p{Lu}/u.test(word) && !/^\p{Lu}{2,}$/u.test(word),
-      opensSentence: index === 0 || /[.!?:;\n•"“]/u.test(between),
-      isNext: /^[ ,]{0,2}$/u.test(between) || between === '. ',
+      opensSentence: index === 0 || /[.!?:;\n•"“]|\d[.)]/u.test(between),
+      before: between,
+      isNext: /^[ ,]{0,2}$/u.test(between) || between === '. ' || /^ ?["“‘'(: ]{1,2}$/u.test(between),
     };
   });
 }

@@ -1,28 +1,29 @@
 import { isEnglish, sentencesOf } from '../concerns/words.ts';
+import { isOrdinary } from './besideNames.ts';
 import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
+import { isCalled, isInitial, isNameHere, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
-import { isCalled, isNameHere, isTitled } from './nameSigns.ts';
-import { isOrdinary } from './besideNames.ts';
-import { isUnknownCapital, isUnknownName, looksLikeSlang } from './unknownNames.ts';
+import { isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
+import { isOtherScript, scriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
+import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
 
 /** Names of people: those in the lists in any case, and unknown words where the text says that they are names. */
 export function findNames(text: string, language = 'en'): Span[] {
   const tokens = tokensOf(text);
   const english = language === 'en' || isEnglish(sentencesOf(text, 'english'));
-  const found = new Set<number>();
-  tokens.forEach((_, at) => {
-    if (isName(tokens, at, english)) found.add(at);
+  const found = new Map<number, Token>();
+  tokens.forEach((token, at) => {
+    const name = isOtherScript(token) ? scriptName(tokens, at) : isName(tokens, at, english, language) ? token : undefined;
+    if (name) found.set(at, name);
   });
-  if (english) addCompanions(tokens, found);
-  addSurnames(tokens, found);
-  return [...found]
-    .sort((a, b) => a - b)
-    .map((at) => ({ start: tokens[at]!.start, end: tokens[at]!.end, kind: 'name' }));
+  addCompanions(tokens, found, english);
+  addSurnames(tokens, found, english);
+  return joined(tokens, found);
 }
 
-function isName(tokens: Token[], at: number, english: boolean): boolean {
+function isName(tokens: Token[], at: number, english: boolean, language: string): boolean {
   const token = tokens[at]!;
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
@@ -30,9 +31,11 @@ function isName(tokens: Token[], at: number, english: boolean): boolean {
   const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
   if (isListed(token.plain) && !isDoubtful) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
-  if (isCalled(tokens, at, english)) return true;
-  if (lists.isFirstName(token.plain) || isDoubtful) return isNameHere(tokens, at);
-  return english ? isUnknownName(tokens, at) : isUnknownCapital(tokens, at);
+  if (english && isCalled(tokens, at)) return true;
+  if (english && isInitial(tokens, at)) return true;
+  if (lists.isFirstName(token.plain))
+    return (english || token.isCapital ? isNameHere(tokens, at) : false) || (!english && isNamedElsewhere(tokens, at));
+  return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
 }
 
 /** "Lily-Mae" is a name when its parts are. */
@@ -42,24 +45,48 @@ function isListed(plain: string): boolean {
   return parts.length > 1 && parts.every((part) => lists.isFirstName(part));
 }
 
-/** The unknown word in "rosie and bex". */
-function addCompanions(tokens: Token[], found: Set<number>): void {
+/** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
+function addCompanions(tokens: Token[], found: Map<number, Token>, english: boolean): void {
+  const isOther = english ? isOrdinary : isOrdinaryElsewhere;
   tokens.forEach((token, at) => {
-    const and = tokens[at - 1];
-    if (found.has(at) || !found.has(at - 2) || !and || !/^(?:and|n|i|si|y|e|aur|te|ane|ar|و|اور)$/.test(and.plain))
-      return;
-    const isUnknown = !isOrdinary(token.plain) && !notNames.test(token.plain) && !looksLikeSlang(token.plain);
-    if (isUnknown && token.plain.length > 2 && /^[a-z-]+$/.test(token.plain)) found.add(at);
+    if (found.has(at) || !/^[a-z-]{3,}$/.test(token.plain) || isOther(token.plain)) return;
+    if (notNames.test(token.plain) || looksLikeSlang(token.plain)) return;
+    const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
+    const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
+    if (follows || leads) found.set(at, token);
   });
 }
 
+function isAnd(token: Token | undefined): boolean {
+  return token !== undefined && token.isNext && /^(?:and|an|n|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase());
+}
+
 /** The capital or known surname after a first name. */
-function addSurnames(tokens: Token[], found: Set<number>): void {
+function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolean): void {
   tokens.forEach((token, at) => {
-    if (!found.has(at - 1) || found.has(at) || !token.isNext || token.opensSentence) return;
-    const isSurname =
-      (lists.isLastName(token.plain) || lists.isLastName(token.plain.replace(/s$/, ''))) &&
-      (token.isCapital || !lists.isWord(token.plain));
-    if (isSurname || (token.isCapital && !notNames.test(token.plain) && !lists.isWord(token.plain))) found.add(at);
+    if (!found.has(at - 1) || found.has(at) || token.opensSentence || !/^ ?$/.test(token.before)) return;
+    const isWord = lists.isWord(token.plain) || lists.isScriptWord(token.plain) || notNames.test(token.plain) || (!english && !token.isCapital && lists.isWordElsewhere(token.plain));
+    const isKnown = lists.isLastName(token.plain) || lists.isLastName(token.plain.replace(/s$/, ''));
+    const isAttested =
+      token.plain.length > 3 && lists.isAttested(token.plain) && (english || !isOrdinaryElsewhere(token.plain));
+    const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
+    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token)) found.set(at, token);
   });
+}
+
+/** "Kyle B". */
+function isInitialAfter({ text, plain }: Token): boolean {
+  return /^\p{Lu}$/u.test(text) && plain !== 'i';
+}
+
+/** First name and surname stand for one person: one span. */
+function joined(tokens: Token[], found: Map<number, Token>): Span[] {
+  const spans: (Span & { at: number })[] = [];
+  for (const [at, { start, end }] of [...found].sort(([one], [other]) => one - other)) {
+    const last = spans.at(-1);
+    const isSame = last?.at === at - 1 && last.end === tokens[at - 1]!.end && tokens[at]!.before === ' ';
+    if (last && isSame && start === tokens[at]!.start) Object.assign(last, { end, at });
+    else spans.push({ start, end, kind: 'name', at });
+  }
+  return spans.map(({ start, end, kind }) => ({ start, end, kind }));
 }

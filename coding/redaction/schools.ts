@@ -11,7 +11,7 @@ const notNamed = new RegExp(
     'in|at|to|from|of|for|and|or|but|if|when|after|before|since|into|with|about|on|by|between|than|as|because|cos|bc|so',
     'then|now|just|only|even|still|also|why|how|what|which|where|while|until|till|per|pre|via|miss|hates?|loves?|likes?',
     'liked|hated|make|made|makes|is|was|are|were|be|been|do|does|did|has|had|have|get|gets|got|let|lets|start|starts',
-    'started|starting|left|leave|leaving|finish|finished|go|goes|going|went|attend|attends|attending|call|rang|ring',
+    'started|starting|left|leave|leaving|finish|finished|go|goes|going|went|attend|attends|attending|call|rang|ring|merge|chodzi|la|na|do|anda|vai|va|al|el|en|em|no|ao|mein|jata|jati|tha|w|z|din|di|jay',
     'ask|asked|told|tell|tells|said|says|skip|skips|missed|missing|refuse[ds]?|they|we|he|she|i|you|it|camhs|senco|nhs',
     'january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday',
     'at sixth|sixth|thursday|friday|today|yesterday|once|again|back|more|less|one|me|him|them|us|every|wants?|need|needs|think|thinks',
@@ -31,7 +31,7 @@ const school = new RegExp(
 
 /** What stands before a school's name: "at parkside primary". */
 const before =
-  /(?:^|[\s(])(?:at|to|from|attends?|called|near|leave|left|head of|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
+  /(?:^|[\s(])(?:at|to|from|attends?|called|near|i go|he goes|she goes|they go|la|na|do|al|en|no|ao|em|w|from the|went|go|goes|leave|left|head of|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {

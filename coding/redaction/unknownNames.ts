@@ -1,21 +1,68 @@
-import { greeting, preposition, title } from './nameContext.ts';
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
+import { greeting, notNames, preposition } from './nameContext.ts';
+import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
+import { isNearWord } from './nearWords.ts';
 
-/** A word in no list: a name where a person stands before it, or capital where no ordinary word would be. */
+/** A word in no list of an English text: a name where the words around say so, or as a capital in a sentence. */
 export function isUnknownName(tokens: Token[], at: number): boolean {
-  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  const token = tokens[at]!;
   if (isOrdinary(token.plain) || token.plain.length < 3 || /n['’]?t$|['’]/u.test(token.text.replace(/['’]s$/u, '')))
     return false;
-  if (!/^[\p{Script=Latin}-]+$/u.test(token.plain)) return false;
-  if (!token.isCapital)
-    return followsPerson(tokens, at) && !looksLikeSlang(token.plain) && (isSubject(after) || !looksBent(token.plain));
+  if (!/^[\p{Script=Latin}-]+$/u.test(token.plain) || notNames.test(token.plain)) return false;
+  return token.isCapital ? isUnknownCapital(tokens, at) : isUnknownLower(tokens, at);
+}
+
+function isUnknownCapital(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (followsPerson(tokens, at)) return true;
-  if (!token.opensSentence)
-    return (
-      (before !== undefined && (preposition.test(before.plain) || greeting.test(before.plain))) || isSubject(after)
-    );
-  return isSubject(after);
+  if (after?.isNext && service.test(after.plain)) return false;
+  if (isSubject(after) && !(before && beforeThing.test(before.plain))) return true;
+  if (token.opensSentence) return lists.isAttested(token.plain) && !lists.isTown(token.plain);
+  if (before && token.isNext && greeting.test(before.plain) && !/^(?:from|its|it's)$/.test(before.plain)) return true;
+  if (lists.isTown(token.plain) || (before && beforeThing.test(before.plain))) return false;
+  return !before || !inPlace.test(before.plain) || (before.plain === 'to' && spoken.test(tokens[at - 2]?.plain ?? ''));
+}
+
+/** What is done to people and not to places. */
+const spoken =
+  /^(?:talk|talks|talked|talking|speak|speaks|spoke|speaking|thanks|thank|listen|listens|listened|said|lied|wrote|write|close|closer|kind|nice|mean|rude|horrible|married|gave|give|explained|introduced|referred|attached|next|related|attention|grateful|shout|shouting|credit|similar|compared)$/;
+
+/** What follows the name of a service, a place or a thing. */
+const service =
+  /^(?:school|college|academy|university|uni|road|street|council|centre|center|club|group|groups|programme|program|project|service|services|team|course|house|hospital|clinic|surgery|estate|town|city|park|food|app|game|games|bank|trust|foundation|charity|church|library|theatre|stadium|station|language|speaking|family|families|people|women|culture|community)$/;
+const inPlace = /^(?:in|at|near|around|outside|to|of|on|playing|play|watch|watching|into|speak|speaks|visit|visited)$/;
+const beforeThing = /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watching|in|at|speak|speaks|speaking|called)$/;
+
+function isUnknownLower(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (looksLikeSlang(token.plain)) return false;
+  if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
+  if (isNearWord(token.plain) || lists.isTown(token.plain) || !before) return lists.isAttested(token.plain) && opensClause(tokens, at);
+  if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
+  return token.isNext && speaking.test(before.plain) && isEnded(after);
+}
+
+/** First in a sentence, or after "and", and what follows is done by people: "kaci helped". */
+function opensClause(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  const begins = token.opensSentence || !before || /^(?:and|but|then|because|cos|so|when|if|that|think|since|until)$/.test(before.plain);
+  return begins && isSubject(after);
+}
+
+/** What is done to or with people. */
+const speaking =
+  /^(?:with|told|tell|ask|asked|from|and|miss|love|hate|thank|thanks|like|to|by|saw|see|seeing|met|meet|text|texted|rang|ring|trust|hugged)$/;
+
+/** The end of what is said of the person, so that it is no word before a noun. */
+function isEnded(after: Token | undefined): boolean {
+  return (
+    after === undefined ||
+    !/^ ?$/.test(after.before) ||
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now)$/.test(
+      after.plain,
+    )
+  );
 }
 
 /** "dnt", "woz", "rly" are no names. */
@@ -25,17 +72,5 @@ export function looksLikeSlang(plain: string): boolean {
 
 /** Endings of verbs, since children spell them freely: "my brother hitts me". */
 function looksBent(plain: string): boolean {
-  return /(?:s|ed|id|ing|in|t|d|z)$/.test(plain);
-}
-
-/** In other languages any capital in the middle of a sentence after a word for a person. */
-export function isUnknownCapital(tokens: Token[], at: number): boolean {
-  const [token, before] = [tokens[at]!, tokens[at - 1]];
-  if (!token.isCapital || token.opensSentence || !before) return false;
-  return (
-    title.test(before.plain) ||
-    /^(?:syn|corka|syna|corki|brat|siostra|fiul|fiica|baiatul|fata|hijo|hija|filho|filha|beta|beti|bhai|behen|dikro|dikri|putt|dhee|chele|meye|ibni|binti)$/.test(
-      before.plain,
-    )
-  );
+  return /(?:s|ed|id|ing|in|t|d|z|ly|er|ful|ness|tion)$/.test(plain);
 }

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { called, notNames } from './nameContext.ts';
+import { nameLists as lists } from './nameLists.ts';
+import type { Token } from './nameTokens.ts';
+
+const file = new URL('./words/latin.json', import.meta.url);
+const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+const oneOf = (list: string) => new RegExp(`^(?:${words[list] ?? ''})$`, 'u');
+const people = oneOf('people');
+const skipped = oneOf('skipped');
+const title = oneOf('titles');
+const titleAfter = oneOf('titlesAfter');
+const verbAfter = oneOf('verbsAfter');
+const attached = new RegExp(`(?:${words['attached']})$`, 'u');
+
+/** Whether the words around a word say that it is a name, in other languages than English written in Latin letters. */
+export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (after?.isNext && titleAfter.test(after.plain) && !people.test(token.plain)) return true;
+  if (!before || !token.isNext) return false;
+  if (titleAfter.test(before.plain) && !skipped.test(tokens[at - 2]?.plain ?? '')) return false;
+  return title.test(before.plain) || isPerson(tokens, at - 1) || isCalledElsewhere(tokens, at);
+}
+
+/** "Fiul meu x", "a minha filha x". */
+function isPerson(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token) return false;
+  return people.test(token.plain) || (skipped.test(token.plain) && before !== undefined && people.test(before.plain));
+}
+
+/** "Numele meu este x", "nazywa się x". */
+export function isCalledElsewhere(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 3), at).map(({ plain }) => plain);
+  return tokens[at]!.isNext && before.some((_, from) => called.test(before.slice(from).join(' ')));
+}
+
+/** A word in no list: a name where the words around say so, as a capital in a sentence, or first before a verb. */
+export function isUnknownElsewhere(tokens: readonly Token[], at: number, language: string): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (token.plain.length < 3 || !/^[\p{Script=Latin}-]+$/u.test(token.plain)) return false;
+  if (isAttachedName(token.plain)) return true;
+  const isNamed = isNamedElsewhere(tokens, at);
+  if (token.isCapital && !token.opensSentence && isNamed) return true;
+  if (isOrdinaryElsewhere(token.plain)) return false;
+  // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
+  if (isNamed) return token.isCapital || !withCapitals.has(language) || lists.isAttested(token.plain);
+  if (token.isCapital && !token.opensSentence)
+    return !lists.isTown(token.plain) && !(before !== undefined && inPlace.test(before.plain));
+  return token.isCapital && after !== undefined && after.isNext && verbAfter.test(after.plain);
+}
+
+const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
+const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;
+
+export function isOrdinaryElsewhere(plain: string): boolean {
+  return (
+    [people, skipped, title, titleAfter].some((list) => list.test(plain)) ||
+    lists.isWordElsewhere(plain) ||
+    lists.isWord(plain) ||
+    notNames.test(plain)
+  );
+}
+
+/** "Jigneshbhai", "nishaben". */
+function isAttachedName(plain: string): boolean {
+  const name = plain.replace(attached, '');
+  return name !== plain && name.length > 2 && lists.isFirstName(name);
+}

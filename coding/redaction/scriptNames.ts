@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { foldLetters } from '../normalText.ts';
+import { nameLists as lists } from './nameLists.ts';
+import type { Token } from './nameTokens.ts';
+
+const file = new URL('./words/scripts.json', import.meta.url);
+const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
+const [people, called, titles, honorificsAfter, speaking, copulas] = [
+  oneOf('people'),
+  oneOf('called'),
+  oneOf('titles'),
+  oneOf('honorificsAfter'),
+  oneOf('with'),
+  oneOf('copulas'),
+];
+const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
+const endings = longestFirst('endings');
+const prefixes = longestFirst('prefixes');
+
+export function isOtherScript(token: Token): boolean {
+  return /[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}]/u.test(token.text);
+}
+
+/**
+ * The token cut to the name in it, or undefined where it is none. These scripts have no capitals, and write case endings
+ * (Bengali, Gujarati) or small words (Arabic) onto names: a list, the sound or the words around must tell.
+ */
+export function scriptName(tokens: readonly Token[], at: number): Token | undefined {
+  const token = tokens[at]!;
+  const parts = [token, ...withoutEndings(token), ...withoutPrefixes(token)];
+  const isWord = lists.isScriptWord(token.plain);
+  const isNamed = isNamedAround(tokens, at);
+  if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return undefined;
+  const listed = parts.find((part) => lists.isFirstName(part.plain) && (isNamed || !lists.isAlsoWord(part.plain) || part !== token));
+  if (listed && (isNamed || !isWord)) return listed;
+  if (isWord) return undefined;
+  if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD'))) return token;
+  const sounding = parts.find(({ plain }) => lists.soundsLikeName(plain, isNamed) && !lists.isScriptWord(plain));
+  if (sounding) return sounding;
+  const isUnknown = parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
+  return isNamed && isUnknown && [...token.plain].length > 2 ? (withoutEndings(token)[0] ?? token) : undefined;
+}
+
+/** "My son x", "x baji", "named x". */
+function isNamedAround(tokens: readonly Token[], at: number): boolean {
+  const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (after?.isNext && honorificsAfter.has(after.plain)) return true;
+  if (!before || !token.isNext) return false;
+  if (copulas.has(before.plain)) return twoBefore !== undefined && called.has(twoBefore.plain);
+  if (honorificsAfter.has(before.plain) && !titles.has(before.plain) && !mine.test(twoBefore?.plain ?? '')) return false;
+  return people.has(before.plain) || called.has(before.plain) || titles.has(before.plain) || speaksWith(token, before);
+}
+
+/** "With x": no noun with an article or a possessive. */
+function speaksWith({ plain }: Token, before: Token): boolean {
+  return speaking.has(before.plain) && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
+}
+
+/** "My brother x" names x; "x brother" named the one before. */
+const mine = new RegExp(`^(?:${foldLetters('میرا|میری|میرے|ہمارا|ہماری|আমার|আমাদের|ਮੇਰਾ|ਮੇਰੀ|ਮੇਰੇ|ਸਾਡਾ|ਸਾਡੀ|મારો|મારી|મારા|અમારા')})$`, 'u');
+
+function isContext(plain: string): boolean {
+  return [people, called, titles, honorificsAfter, speaking, copulas].some((list) => list.has(plain));
+}
+
+function withoutEndings(token: Token): Token[] {
+  return endings
+    .filter((ending) => token.text.endsWith(ending) && token.text.length > ending.length + 2)
+    .map((ending) => {
+      const kept = /^(?:ભાઈ|બેન|બહેન)/u.exec(ending)?.[0].length ?? 0;
+      const cut = token.text.slice(0, -ending.length);
+      return { ...token, plain: foldLetters(cut), end: token.start + cut.length + kept };
+    });
+}
+
+function withoutPrefixes(token: Token): Token[] {
+  return prefixes
+    .filter((prefix) => token.text.startsWith(prefix) && token.text.length > prefix.length + 2)
+    .map((prefix) => ({
+      ...token,
+      plain: foldLetters(token.text.slice(prefix.length)),
+      start: token.start + prefix.length,
+    }));
+}
