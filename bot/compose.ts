@@ -1,5 +1,6 @@
 import pino from 'pino';
 import { createCoder } from '../coding/codeAnswer.ts';
+import { createSeal } from './alerts/seal.ts';
 import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
@@ -17,7 +18,8 @@ export async function compose(config: Config) {
   const coder = createCoder();
   const secondCoder = await openSecondCoder(config, { first: coder, patience: inTalk, log });
   const parts = { store, authorities, secret: keys.people[0], log, onlyAuthority, askedOpenly, secondCoder };
-  const talking = createTalking({ ...parts, setting: { coder } });
+  const alarm = { seal: createSeal(keys.alerts).close, alerted: () => undefined };
+  const talking = createTalking({ ...parts, alarm, setting: { coder } });
   const server = createServer({ config, log, store, talking });
   return { server, store, log };
 }

@@ -11,7 +11,7 @@ export class FamilyViewsBot extends ActivityHandler {
     // Not `runDialog`: it ends each turn with a trace of all state, which Azure gets too where it expects replies.
     const dialogs = new DialogSet(conversations.createProperty<DialogState>('talk')).add(survey);
     const turn = async (context: TurnContext, next: () => Promise<void>) => {
-      if (isGroup(context.activity)) return sayOneToOne(context);
+      if (isGroup(context.activity)) return sayOneToOne(context, await survey.listen(context));
       const dialog = await dialogs.createContext(context);
       const { status } = await dialog.continueDialog();
       if (status === DialogTurnStatus.empty) await dialog.beginDialog(survey.id);
@@ -19,6 +19,7 @@ export class FamilyViewsBot extends ActivityHandler {
       await next();
     };
     this.onMessage(turn);
+    this.onMessageUpdate(turn);
     this.onEvent(async (context, next) => (context.activity.name === ARRIVED ? turn(context, next) : next()));
     this.onMembersAdded(async (context, next) => {
       const { membersAdded = [], recipient } = context.activity;
@@ -33,7 +34,8 @@ function isGroup({ conversation }: Activity): boolean {
   return conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
 }
 
-async function sayOneToOne(context: TurnContext): Promise<void> {
-  const text = wordsFor(context.activity.locale ?? 'en', 'child').say('says.one-to-one');
+async function sayOneToOne(context: TurnContext, help?: string): Promise<void> {
+  const oneToOne = wordsFor(context.activity.locale ?? 'en', 'child').say('says.one-to-one');
+  const text = [oneToOne, ...(help === undefined ? [] : [help])].join('\n\n');
   await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
 }

@@ -3,6 +3,7 @@ import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createCoder } from '../coding/codeAnswer.ts';
+import { Alarm, type AlarmParts } from '../dialogs/alarm.ts';
 import { drawnCodes } from '../dialogs/drawnCodes.ts';
 import { referenceFor } from '../dialogs/reference.ts';
 import { SurveyDialog } from '../dialogs/surveyDialog.ts';
@@ -25,6 +26,8 @@ export interface TalkingParts {
   onlyAuthority?: string;
   /** Asked about what the coder is unsure of; none unless the settings switch it on. */
   secondCoder?: PatientCoder;
+  /** How what tells of harm is sealed and passed on; none where people are simulated. */
+  alarm?: Pick<AlarmParts, 'seal' | 'alerted'>;
   /** Share of responses, 0 to 1, to which no codes are read back; none unless given. */
   askedOpenly?: number;
   /** Parts of the setting made elsewhere, such as the coder, and those that tests choose. */
@@ -47,11 +50,12 @@ export function createTalking({
   log,
   onlyAuthority,
   secondCoder,
+  alarm,
   askedOpenly = 0,
   setting,
 }: TalkingParts): Talking {
-  const survey = new SurveyDialog(
-    {
+  const survey = new SurveyDialog({
+    setting: {
       survey: familyViews,
       authorities,
       coder: setting?.coder ?? createCoder(),
@@ -62,10 +66,11 @@ export function createTalking({
       onlyAuthority,
       ...setting,
     },
-    store.responses,
-    (channel, userId) => createHmac('sha256', secret).update(`${channel}/${userId}`).digest('hex'),
+    responses: store.responses,
+    personKey: (channel, userId) => createHmac('sha256', secret).update(`${channel}/${userId}`).digest('hex'),
+    alarm: alarm && new Alarm({ ...alarm, alerts: store.alerts, secret }),
     secondCoder,
-  );
+  });
   const bot = new FamilyViewsBot(survey, new ConversationState(store.botState));
   const logic = (context: TurnContext) => bot.run(context);
   const equip = <A extends BotAdapter>(adapter: A): A => {

@@ -2,7 +2,7 @@ import { checkAnswer } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion } from '../survey/question.ts';
 import { ask, askAside, saying } from './asking.ts';
 import type { Message } from './message.ts';
-import { speak } from './interruptions.ts';
+import { interrupt, speak } from './interruptions.ts';
 import { lexiconFor } from './lexiconFor.ts';
 import { atAuthority } from './place.ts';
 import { asideOptions, namedOptions } from './questionWords.ts';
@@ -17,9 +17,9 @@ export function answerAside(talk: Talk, aside: Aside, reply: Reply): Outcome | u
   return effects[aside](withState(talk, { aside: undefined, misses: 0 }), checked.options[0]!);
 }
 
-/** Erasing must be said, not read out of a longer sentence. */
+/** Erasing must be said, not read out of a longer sentence; and who tells of harm may well say "make him stop". */
 function asQuestion(id: Aside): ChoiceQuestion {
-  const explicit = id === 'forget' || id === 'start-again' ? true : undefined;
+  const explicit = ['forget', 'start-again', 'after-concern'].includes(id) ? true : undefined;
   return { id, kind: 'choice', explicit, optionsFrom: 'locales', options: () => [], next: () => 'end' };
 }
 
@@ -29,6 +29,7 @@ const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
   change: (talk, id) => ask(withState(talk, { revising: id })),
   forget: (talk, option) => (option === 'yes' ? erased(talk) : nothingErased(talk)),
   'start-again': (talk, option) => (option === 'yes' ? startedAgain(talk) : nothingErased(talk)),
+  'after-concern': (talk, option) => interrupt(talk, option === 'stop' ? 'stop' : 'carry-on'),
 };
 
 /** Not understood: asked once more in other words; then the survey goes on, save that it cannot without an authority. */

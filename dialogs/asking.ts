@@ -76,11 +76,14 @@ function farewell(talk: Talk, before: Message[]): Outcome {
   return saying(withState(talk, { asked: undefined, aside: undefined, revising: undefined }), messages);
 }
 
-/** Numbers to ring, the authority's own among them. */
+/** Numbers to ring, the authority's own among them once it is known. */
 export function helpText(talk: Talk): string {
+  const words = wordsOf(talk);
   const authority = authorityOf(talk);
-  const { childrensServices = '', outOfHours = '' } = authority?.contacts ?? {};
-  return wordsOf(talk).say('says.get-help', { authority: authority?.name ?? '', childrensServices, outOfHours });
+  if (!authority) return words.say('says.get-help', { council: '' });
+  const { childrensServices, outOfHours } = authority.contacts;
+  const council = words.say('says.council-numbers', { authority: authority.name, childrensServices, outOfHours });
+  return words.say('says.get-help', { council: `${council} ` });
 }
 
 export function saying(talk: Talk, messages: Message[]): Outcome {

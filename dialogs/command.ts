@@ -2,7 +2,7 @@ import { plain } from '../survey/plain.ts';
 import type { Words } from '../locales/words.ts';
 import { locales, nameOf, wordsFor } from '../locales/words.ts';
 
-/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. */
+/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `unsafe`: somebody must be told. */
 export const commands = [
   'help',
   'back',
@@ -16,6 +16,7 @@ export const commands = [
   'change',
   'forget',
   'hello',
+  'unsafe',
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -23,11 +24,12 @@ export function isCommand(value: unknown): value is Command {
   return commands.some((command) => command === value);
 }
 
-/** The command a whole reply amounts to. STOP is understood in English whatever the language. */
+/** The command a whole reply amounts to. STOP and UNSAFE are understood in English whatever the language. */
 export function commandIn(text: string, words: Words): Command | undefined {
   const said = plain(text);
   const own = commandsOf(words).get(said);
-  return own ?? (commandsOf(wordsFor('en', words.register)).get(said) === 'stop' ? 'stop' : undefined);
+  const english = commandsOf(wordsFor('en', words.register)).get(said);
+  return own ?? (english === 'stop' || english === 'unsafe' ? english : undefined);
 }
 
 const known = new WeakMap<Words, ReadonlyMap<string, Command>>();

@@ -1,6 +1,7 @@
 import { ask, askAside, greet, helpText, saying } from './asking.ts';
 import { skip } from './answering.ts';
 import type { Command } from './command.ts';
+import { askedForHelp } from './concern.ts';
 import type { Interruption } from './interruptionIn.ts';
 import type { Message } from './message.ts';
 import { withoutWordsBeside } from './moreWords.ts';
@@ -43,6 +44,7 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   forget: (talk) =>
     talk.response ? askAside(talk, 'forget') : saying(talk, [{ text: wordsOf(talk).say('says.forgotten') }]),
   hello: greet,
+  unsafe: askedForHelp,
 };
 
 /** People who have finished are not thanked again for each look at what they said. */

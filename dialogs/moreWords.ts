@@ -1,3 +1,4 @@
+import { redact } from '../coding/redact.ts';
 import type { TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { Topic } from '../survey/coding.ts';
@@ -9,7 +10,8 @@ import { keep, settled, withChoice, wordsSaid } from './recording.ts';
 import { journeyOf, withState, type Talk, type WordsBeside } from './talk.ts';
 
 /** The talk with more words to the last thing said on a topic; undefined when no code can rest on them. */
-export function withMoreWords(talk: Talk, topic: Topic, text: string): Talk | 'too-long' | undefined {
+export function withMoreWords(talk: Talk, topic: Topic, words: string): Talk | 'too-long' | undefined {
+  const { text } = redact(words, talk.state.locale);
   const said = lastSaid(talk, topic);
   if (!said || coded(talk, said.question, { ...said.earlier, text }).coding.codes.length === 0) return undefined;
   const whole = joined(said, text);
@@ -24,8 +26,9 @@ export function withChoiceAndWords(
   before: Talk,
   question: ChoiceQuestion,
   options: string[],
-  text: string,
+  words: string,
 ): Talk | 'too-long' {
+  const { text } = redact(words, before.state.locale);
   const talk = withChoice(before, question, options);
   const said = lastSaid(talk, question.reviews!);
   const choice = talk.response?.answers[question.id];

@@ -59,7 +59,8 @@ export function asideOptions(talk: Talk, aside: Aside): ShownOption[] {
   if (aside === 'authority') return talk.setting.authorities.map(({ code, name }) => ({ id: code, label: name }));
   if (aside === 'language') return languagesOf(talk).map((id) => ({ id, label: nameOf(id as Locale) }));
   if (aside === 'change') return changeable(talk).map((id) => ({ id, label: words.say(`questions.${id}.short`) }));
-  return ['yes', 'no'].map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
+  const ids = aside === 'after-concern' ? ['carry-on', 'stop'] : ['yes', 'no'];
+  return ids.map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
 }
 
 /** Languages a talk can be in: the authority's, or all while that is not known. */

@@ -1,3 +1,4 @@
+import { redact } from '../coding/redact.ts';
 import type { Answer, Review, TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion, OpenQuestion, Question } from '../survey/question.ts';
@@ -27,8 +28,9 @@ function reviewOf(talk: Talk, question: ChoiceQuestion, topic: Topic, options: s
   return reviewOfList(situation.answers, topic, listed, options);
 }
 
-/** The talk with the person's words: after a follow-up they are put to those said before. */
-export function withText(talk: Talk, question: OpenQuestion, text: string): Talk {
+/** The talk with the person's words, redacted: after a follow-up they are put to those said before. */
+export function withText(talk: Talk, question: OpenQuestion, said: string): Talk {
+  const { text } = redact(said, talk.state.locale);
   const earlier = wordsSaid(talk, question.id);
   const whole = earlier?.followUp === 'asked' ? `${earlier.text}\n${text}` : text;
   const words = { kind: 'text', text: whole, language: talk.state.locale, ...asked(talk, question) } as const;
@@ -53,7 +55,8 @@ export function withSkipped(talk: Talk, question: Question, why: 'person' | 'not
 
 /** The talk with a reply to a question that a newer survey has not; without consent nothing is kept. */
 export function withRetired(talk: Talk, id: string, reply: Reply): Talk {
-  const said = [reply.text, ...(reply.options ?? [])].filter(Boolean).join(', ').slice(0, MAX_TEXT);
+  const words = [reply.text, ...(reply.options ?? [])].filter(Boolean).join(', ').slice(0, MAX_TEXT);
+  const { text: said } = redact(words, talk.state.locale);
   if (!talk.response || said === '') return talk;
   const earlier = wordsSaid(talk, id);
   const given: Answer = earlier

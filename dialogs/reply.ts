@@ -15,6 +15,8 @@ export interface Reply {
   takesBack?: string;
   /** The person opened or came back to the talk without saying anything. */
   arrived: boolean;
+  /** The words of an earlier message, changed since. */
+  edited: boolean;
   /** A picture, file or voice message, which cannot be read. */
   attachment: boolean;
 }
@@ -32,7 +34,8 @@ export function readReply(activity: Activity): Reply {
     question: typeof value.question === 'string' ? value.question : undefined,
     command: isCommand(value.command) ? value.command : undefined,
     takesBack: typeof value.takesBack === 'string' ? value.takesBack : undefined,
-    arrived: activity.type !== String(ActivityTypes.Message),
+    arrived: activity.type !== String(ActivityTypes.Message) && activity.type !== String(ActivityTypes.MessageUpdate),
+    edited: activity.type === String(ActivityTypes.MessageUpdate),
     // Teams adds an HTML copy of each text message as an attachment.
     attachment: attachments.some(({ contentType }) => contentType !== 'text/html'),
   };

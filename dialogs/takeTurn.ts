@@ -1,11 +1,12 @@
 import { answer } from './answering.ts';
 import { ask, greet, saying } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
+import { concernIn, toldMore, withConcern } from './concern.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
 import { interrupt, takeBack } from './interruptions.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
-import { hasPlace, isStopped, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
+import { hasPlace, isStopped, journeyOf, withState, wordsOf, type Aside, type Outcome, type Talk } from './talk.ts';
 
 /** Away this long, and a person is welcomed back before the talk goes on: 30 minutes. */
 const AWAY_MS = 30 * 60_000;
@@ -13,7 +14,15 @@ const AWAY_MS = 30 * 60_000;
 /** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
 export function takeTurn(talk: Talk, reply: Reply): Outcome {
   // A page loaded anew is no reply: what could be taken back before still can.
-  return offeringBack(reply.arrived ? greet(talk) : takeReply(talk, reply));
+  return offeringBack(reply.arrived ? greet(talk) : listen(talk, reply));
+}
+
+/** Every message is listened to for harm, before and apart from what it is taken for. */
+function listen(talk: Talk, reply: Reply): Outcome {
+  const raised = concernIn(talk, reply);
+  // What was changed after it was sent answers nothing anew.
+  const outcome = reply.edited ? saying(talk, []) : takeReply(talk, reply);
+  return raised ? withConcern(talk, outcome, raised) : outcome;
 }
 
 function takeReply(before: Talk, reply: Reply): Outcome {
@@ -25,7 +34,7 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   if (interruption) return interrupt(talk, interruption);
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;
-  if (aside && belongsTo(aside, reply)) return answerAside(talk, aside, reply) ?? askAsideAgain(talk, aside);
+  if (aside && belongsTo(aside, reply)) return answerAside(talk, aside, reply) ?? notAnOption(talk, aside, reply);
   if (isStopped(talk)) return greet(talk);
   if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
@@ -54,6 +63,10 @@ function offeringBack({ messages, ...outcome }: Outcome): Outcome {
   const last = messages.length - 1;
   const offering = messages.map((message, at) => (at === last ? { ...message, takesBack: slip } : message));
   return { ...outcome, messages: slip === undefined ? messages : offering };
+}
+
+function notAnOption(talk: Talk, aside: Aside, reply: Reply): Outcome {
+  return aside === 'after-concern' ? toldMore(talk, reply) : askAsideAgain(talk, aside);
 }
 
 function belongsTo(aside: string, reply: Reply): boolean {

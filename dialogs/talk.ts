@@ -8,9 +8,10 @@ import { profileOf, registerOf } from '../survey/profile.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import type { Response } from '../store/responseStore.ts';
 import type { Message } from './message.ts';
+import type { Raised } from './raised.ts';
 
 /** Small questions outside the survey. */
-export type Aside = 'authority' | 'language' | 'forget' | 'start-again' | 'change';
+export type Aside = 'authority' | 'language' | 'forget' | 'start-again' | 'change' | 'after-concern';
 
 /** Where one talk is. Answers are never here: they live in the response. */
 export interface TalkState {
@@ -35,6 +36,10 @@ export interface TalkState {
   misses: number;
   /** The person asked for simpler words. */
   simply?: boolean;
+  /** When the person was last told what happens with what they said about harm, ISO 8601. */
+  concernAt?: string;
+  /** Ids of alerts raised before the person said where they get help. */
+  unplaced?: string[];
   /** Said stop, or no, before there was a response to mark as stopped. */
   stopped?: boolean;
 }
@@ -71,13 +76,17 @@ export interface Talk {
   invited: Answers;
   personKey: string;
   channel: string;
+  /** What they sent in the two minutes before, which may be the beginning of what they send now. Never stored. */
+  justSaid?: string;
 }
 
-/** What a reply leads to: `erase` the response, or keep the one in `talk`; then say `messages`. */
+/** What a reply leads to: `erase` the response, or keep the one in `talk`, and pass on what it `raises`; then say `messages`. */
 export interface Outcome {
   talk: Talk;
   erase: boolean;
   messages: Message[];
+  /** To be passed on to people, kept together with what the turn keeps. */
+  raises?: Raised;
 }
 
 export function authorityOf({ setting, state }: Talk): Authority | undefined {

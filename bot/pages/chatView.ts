@@ -53,6 +53,7 @@ function commandsFor(
   const kept: Command[] = talk.told.length > 0 ? ['see', 'change', 'start-again', 'forget'] : [];
   if (talk.stopped) return { commands: ['carry-on', 'help'], more: kept.length > 0 ? kept : ['start-again'] };
   if (asked === undefined) return { commands: ['help'], more: kept };
+  if (asked === 'after-concern') return { commands: ['help'], more: kept };
   const question = familyViews.questions.get(asked);
   if (!question) return { commands: ['carry-on', 'help', 'stop'], more: [] };
   // What takes the last answer back has a button of its own.

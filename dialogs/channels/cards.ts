@@ -5,19 +5,21 @@ import type { Message, ShownQuestion } from '../message.ts';
 /** Teams shows at most six actions on a card; longer lists become a choice set. */
 const MOST_ACTIONS = 6;
 
-/** Teams: a message with something to tap is an Adaptive Card (1.5); all else is text. */
+/** Teams: a message with something to tap, as the last always has, is an Adaptive Card (1.5); all else is text. */
 export function asCards(messages: Message[], words: Words): Partial<Activity>[] {
-  return messages.map((message) => {
-    const { text, question, takesBack } = message;
-    const isCard = takesBack || (question && question.options.length > 0);
+  const last = messages.length - 1;
+  return messages.map((message, index) => {
+    const { text, question } = message;
+    const isLast = index === last;
+    const isCard = isLast || (question && question.options.length > 0);
     if (!isCard) return { type: 'message', text, textFormat: 'plain' };
-    return { type: 'message', attachments: [CardFactory.adaptiveCard(card(message, words))] };
+    return { type: 'message', attachments: [CardFactory.adaptiveCard(card(message, words, isLast))] };
   });
 }
 
-function card({ text, question, takesBack }: Message, words: Words): object {
-  const back = takesBack ? [takeBackButton(takesBack, words)] : [];
-  const { body, actions } = asked({ text, question }, MOST_ACTIONS - back.length, words);
+function card({ text, question, takesBack }: Message, words: Words, isLast: boolean): object {
+  const beside = [...(takesBack ? [takeBackButton(takesBack, words)] : []), ...(isLast ? [unsafeButton(words)] : [])];
+  const { body, actions } = asked({ text, question }, MOST_ACTIONS - beside.length, words);
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -27,7 +29,7 @@ function card({ text, question, takesBack }: Message, words: Words): object {
     speak: text,
     fallbackText: text,
     body: [body],
-    actions: [...actions, ...back],
+    actions: [...actions, ...beside],
   };
 }
 
@@ -59,6 +61,11 @@ function choiceSet(label: string, { kind, options }: ShownQuestion): object {
 
 function takeBackButton(takesBack: string, words: Words): object {
   return { type: 'Action.Submit', title: words.say('says.take-back'), data: { command: 'back', takesBack } };
+}
+
+/** Always there, so that it never has to be looked for. */
+function unsafeButton(words: Words): object {
+  return { type: 'Action.Submit', title: words.say('page.commands.unsafe'), data: { command: 'unsafe' } };
 }
 
 function sendButton({ id }: ShownQuestion, words: Words): object {

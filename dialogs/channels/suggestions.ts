@@ -7,11 +7,14 @@ type Button = NonNullable<Activity['suggestedActions']>['actions'][number];
 
 /** Web Chat and channels like it: buttons for one choice, numbered text for several. */
 export function asSuggestions(messages: Message[], words: Words): Partial<Activity>[] {
-  return messages.map((message) => {
+  const last = messages.length - 1;
+  const unsafe = (index: number) => (index === last ? [unsafeButton(words)] : []);
+  return messages.map((message, index) => {
     const { question, takesBack } = message;
     const isButtons = question?.kind === 'choice';
     const text = isButtons ? message.text : numbered(message, words);
-    const actions = [...(isButtons ? buttons(question) : []), ...(takesBack ? [takeBackButton(takesBack, words)] : [])];
+    const answers = isButtons ? buttons(question) : [];
+    const actions = [...answers, ...(takesBack ? [takeBackButton(takesBack, words)] : []), ...unsafe(index)];
     return {
       type: 'message',
       text,
@@ -19,6 +22,12 @@ export function asSuggestions(messages: Message[], words: Words): Partial<Activi
       ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
     };
   });
+}
+
+/** With the last message, whatever it asks: channels show only the newest suggestions. */
+function unsafeButton(words: Words): Button {
+  const label = words.say('page.commands.unsafe');
+  return { type: ActionTypes.MessageBack, title: label, displayText: label, text: label, value: { command: 'unsafe' } };
 }
 
 function takeBackButton(takesBack: string, words: Words): Button {

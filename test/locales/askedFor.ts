@@ -16,6 +16,7 @@ const asideOptions: Record<Aside, string[]> = {
   change: [],
   forget: ['yes', 'no'],
   'start-again': ['yes', 'no'],
+  'after-concern': ['carry-on', 'stop'],
 };
 
 /** Without answers and localities, questions offer just the options whose words are in `locales/`. */

@@ -118,6 +118,8 @@ export function anAuthority(overrides: Partial<Authority> = {}): Authority {
     ],
     localities: [{ id: 'mid', name: 'Mid Essex' }],
     contacts: { example: true, childrensServices: '01632 960001', outOfHours: '01632 960002', email: 'a@example.org' },
+    safeguarding: { readAlertsWithin: { urgent: 1, other: 24 }, readAnswersWithin: 72, contacts: [] },
+    retention: { responsesMonths: 12, unfinishedDays: 90, alertsMonths: 24 },
     ...overrides,
   };
 }

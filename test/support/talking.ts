@@ -9,6 +9,7 @@ export function testTalking(parts: Partial<TalkingParts> = {}): Talking {
     store: openMemory(),
     authorities: testAuthorities,
     secret: Buffer.alloc(32),
+    alarm: { seal: (words) => Promise.resolve(JSON.stringify(words)), alerted: () => undefined },
     log: pino({ level: 'silent' }),
     ...parts,
   });
