@@ -70,6 +70,9 @@ export interface AlertStore {
   record(event: AlertEvent): Promise<void>;
   /** All alerts, or those neither acknowledged nor downgraded, oldest first, streamed. */
   list(filter: { waiting: boolean }): AsyncIterable<AlertRecord>;
-  /** Removes alerts of before `before` (ISO 8601) that were acknowledged or downgraded, with their events; how many. */
+  /**
+   * Removes alerts of before `before` (ISO 8601) that were acknowledged or downgraded, with their events; how many.
+   * Whose an alert is tells the latest event `placed`, else the alert.
+   */
   removeHandled(filter: { authority: string; before: string }): Promise<number>;
 }

@@ -8,11 +8,11 @@ import type { Clock, Store } from './store.ts';
 /** A store that forgets everything when the process ends: for tests and trials. */
 export function openMemory({ now = Date.now }: { now?: Clock } = {}): Store {
   const alerts = memoryAlerts();
-  const readings = memoryReadings();
+  const responses = memoryResponses(alerts, now);
   return {
-    responses: memoryResponses({ alerts, readings, now }),
+    responses,
     alerts,
-    readings,
+    readings: memoryReadings(responses),
     seen: memorySeenMessages(now),
     botState: memoryBotState(),
     close: () => Promise.resolve(),

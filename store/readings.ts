@@ -11,6 +11,7 @@ export interface Reading {
 
 /** Which responses people have read: the finder of concerns misses some, so every answer is to be read by somebody. */
 export interface Readings {
+  /** Kept as long as the response is: of one that is not there nothing is kept. */
   add(reading: Reading): Promise<void>;
   /** The latest reading of each response of the round, by response id. */
   latest(filter: { authority: string; round: string }): Promise<Map<string, Reading>>;

@@ -43,6 +43,6 @@ export function toEventDocument(event: AlertEvent): EventDocument {
 
 /** The alert's document with what it is looked for by after `event`; the same object when that does not change. */
 export function marked<T extends AlertDocument>(document: T, event: AlertEvent): T {
-  if (event.what === 'placed') return { ...document, authority: document.alert.authority ?? event.detail };
+  if (event.what === 'placed') return { ...document, authority: event.detail ?? document.alert.authority };
   return isHandled([event]) ? { ...document, handled: true } : document;
 }

@@ -1,4 +1,11 @@
-import { type Container, type ContainerRequest, type CosmosClient, PartitionKeyKind } from '@azure/cosmos';
+import {
+  type Container,
+  type ContainerDefinition,
+  type ContainerRequest,
+  type CosmosClient,
+  PartitionKeyKind,
+  type Resource,
+} from '@azure/cosmos';
 import { statusOf } from './write.ts';
 
 /** -1: items expire by their own `ttl` (seconds since the last write), and not at all without one. */
@@ -54,9 +61,27 @@ export async function openContainers(
   database: string,
 ): Promise<{ responses: Container; alerts: Container; state: Container }> {
   const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
-  const open = async (request: ContainerRequest) =>
-    (await lookTwice(() => opened.containers.createIfNotExists(request))).container;
+  const open = async (request: ContainerRequest) => {
+    const { container, resource } = await lookTwice(() => opened.containers.createIfNotExists(request));
+    if (resource) await bringUpToDate(container, resource, request);
+    return container;
+  };
   return { responses: await open(responses), alerts: await open(alerts), state: await open(state) };
+}
+
+/** An earlier version indexed less. An identity may not change that (403): everything works then too, at a higher price. */
+async function bringUpToDate(
+  container: Container,
+  present: ContainerDefinition & Resource,
+  { indexingPolicy }: ContainerRequest,
+): Promise<void> {
+  const indexed = new Set(present.indexingPolicy?.includedPaths?.map(({ path }) => path));
+  if (indexingPolicy?.includedPaths?.every(({ path }) => indexed.has(path))) return;
+  try {
+    await container.replace({ ...present, indexingPolicy });
+  } catch (error) {
+    if (statusOf(error) !== 403) throw error;
+  }
 }
 
 /** Of two instances that start at the same moment one is told "409, there already": what it wants is there at a second look. */

@@ -5,7 +5,8 @@ import { isHandled } from '../isHandled.ts';
 /** Alerts in this process only, for tests and trials. */
 export function memoryAlerts(): AlertStore {
   const records = new Map<string, AlertRecord>();
-  const inOrder = () => [...records.values()].toSorted((a, b) => (a.alert.at < b.alert.at ? -1 : 1));
+  const key = ({ alert }: AlertRecord) => `${alert.at} ${alert.id}`;
+  const inOrder = () => [...records.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
   return {
     add: (alert: Alert) => {
@@ -29,10 +30,15 @@ export function memoryAlerts(): AlertStore {
     },
     removeHandled: ({ authority, before }) => {
       const gone = inOrder().filter(
-        ({ alert, events }) => alert.authority === authority && alert.at < before && isHandled(events),
+        (record) => authorityOf(record) === authority && record.alert.at < before && isHandled(record.events),
       );
       for (const { alert } of gone) records.delete(alert.id);
       return Promise.resolve(gone.length);
     },
   };
+}
+
+/** The one that was told last, else the one the alert names. */
+function authorityOf({ alert, events }: AlertRecord): string | undefined {
+  return events.findLast(({ what }) => what === 'placed')?.detail ?? alert.authority;
 }

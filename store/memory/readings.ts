@@ -1,20 +1,21 @@
 import type { Reading, Readings } from '../readings.ts';
+import type { ResponseStore } from '../responseStore.ts';
 
-/** Readings in this process only, for tests and trials, and what is needed to forget those of an erased response. */
-export function memoryReadings(): Readings & { forget: (responseId: string) => void } {
-  let readings: Reading[] = [];
+/** Readings in this process only, for tests and trials: the latest of each response, as long as the response is there. */
+export function memoryReadings(responses: Pick<ResponseStore, 'list'>): Readings {
+  const readings = new Map<string, Reading>();
   return {
-    add: (reading) => {
-      readings.push({ ...reading });
-      return Promise.resolve();
+    add: async (reading) => {
+      for await (const { id } of responses.list(reading))
+        if (id === reading.responseId && (readings.get(id)?.at ?? '') <= reading.at) readings.set(id, { ...reading });
     },
-    latest: ({ authority, round }) => {
-      const own = readings.filter((each) => each.authority === authority && each.round === round);
-      const byTime = own.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-      return Promise.resolve(new Map(byTime.map((each) => [each.responseId, { ...each }])));
-    },
-    forget: (responseId) => {
-      readings = readings.filter((each) => each.responseId !== responseId);
+    latest: async (filter) => {
+      const found = new Map<string, Reading>();
+      for await (const { id } of responses.list(filter)) {
+        const reading = readings.get(id);
+        if (reading) found.set(id, { ...reading });
+      }
+      return found;
     },
   };
 }

@@ -3,14 +3,8 @@ import { checkVersion } from '../checkVersion.ts';
 import { ConflictError, type Erasure, type Response, type ResponseKey, type ResponseStore } from '../responseStore.ts';
 import type { Clock } from '../store.ts';
 
-interface Beside {
-  alerts: AlertStore;
-  readings: { forget: (responseId: string) => void };
-  now: Clock;
-}
-
 /** Responses in this process only, for tests and trials. */
-export function memoryResponses({ alerts, readings, now }: Beside): ResponseStore {
+export function memoryResponses(alerts: AlertStore, now: Clock): ResponseStore {
   // As JSON: a caller that changes what it got must not change what is stored.
   const documents = new Map<string, string>();
   const erasures: Erasure[] = [];
@@ -26,10 +20,7 @@ export function memoryResponses({ alerts, readings, now }: Beside): ResponseStor
   };
 
   const erase = (key: ResponseKey, why: Erasure['why']): boolean => {
-    const response = read(placeOf(key));
-    if (!response) return false;
-    documents.delete(placeOf(key));
-    readings.forget(response.id);
+    if (!documents.delete(placeOf(key))) return false;
     const on = new Date(now()).toISOString().slice(0, 10);
     erasures.push({ authority: key.authority, round: key.round, on, why });
     return true;

@@ -81,10 +81,10 @@ function statements({ database }: Access) {
        WHERE (at, id) > (?, ?) AND NOT (? AND ${handled}) ORDER BY at, id LIMIT ?`,
     ),
     removeHandled: database.prepare<[before: string, authority: string]>(
-      `DELETE FROM alert WHERE at < ? AND ${handled} AND ? = coalesce(authority, (
+      `DELETE FROM alert WHERE at < ? AND ${handled} AND ? = coalesce((
          SELECT document ->> 'detail' FROM alert_event
          WHERE alert = alert.id AND what = 'placed' ORDER BY number DESC LIMIT 1
-       ))`,
+       ), authority)`,
     ),
   };
 }
