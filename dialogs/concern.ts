@@ -16,11 +16,8 @@ export function concernIn(talk: Talk, { text, arrived }: Reply): Raised | undefi
   if (arrived || text === '') return undefined;
   const whole = talk.justSaid ? `${talk.justSaid}\n${text}` : text;
   const respondent = profileOf(answersOf(talk)).respondent ?? 'child';
-  const said = [text, whole].map((words) => ({
-    words,
-    ...findConcern(words, { respondent, language: talk.state.locale }),
-  }));
-  const found = said.find(({ concern }) => concern);
+  const read = (words: string) => ({ words, ...findConcern(words, { respondent, language: talk.state.locale }) });
+  const found = [text, whole].map(read).find(({ concern }) => concern);
   if (!found) return undefined;
   const { words, kind, urgent, evidence } = found;
   return { source: 'found', kind, urgent, text: words, evidence, asked: askedOf(talk) };

@@ -10,12 +10,13 @@ export function atPlace(talk: Talk, visit: Visit): Talk {
   return inRound(there, visit.invitation?.round ?? there.state.round);
 }
 
-/** A talk with another authority begins afresh, in its language where it has not the one spoken. */
+/** A talk with another authority begins afresh, in its language where it has not the one spoken; alerts raised before go there. */
 export function atAuthority(talk: Talk, code: string): Talk {
   const authority = talk.setting.authorities.find((each) => each.code === code);
   if (!authority || code === talk.state.authority) return talk;
   const locale = authority.languages.includes(talk.state.locale) ? talk.state.locale : authority.languages[0]!;
-  return { ...talk, state: { authority: code, locale, misses: 0 } };
+  const { unplaced, concernAt } = talk.state;
+  return { ...talk, state: { authority: code, locale, misses: 0, unplaced, concernAt } };
 }
 
 export function inRound(talk: Talk, round: string | undefined): Talk {
@@ -39,7 +40,8 @@ export function roundFor(talk: Talk, response: Response | undefined): string | u
 /** The talk with what is stored: where that has moved on since the state was saved, it alone tells where the talk is. */
 export function caughtUp(talk: Talk, response: Response | undefined): Talk {
   if (response?.version === talk.state.version) return { ...talk, response };
-  const { authority, round, simply, locale } = talk.state;
-  const state = { authority, round, simply, locale: response?.locale ?? locale, version: response?.version, misses: 0 };
+  const { authority, round, simply, locale, unplaced, concernAt } = talk.state;
+  const place = { authority, round, locale: response?.locale ?? locale };
+  const state = { ...place, simply, unplaced, concernAt, version: response?.version, misses: 0 };
   return { ...talk, response, state };
 }

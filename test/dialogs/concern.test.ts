@@ -1,0 +1,240 @@
+import type { AlertRecord, AlertWords } from '../../store/alertStore.ts';
+import { essex } from '../support/authorities.ts';
+import { Person, Service } from './person.ts';
+import { childSteps, parentSteps, walkTo } from './walk.ts';
+
+/** Said by a reporter to well-known chatbots in 2018, which praised the child. */
+const disclosure = "I'm being forced to have sex and I'm only 12 years old";
+
+async function alertsOf({ store }: Service): Promise<AlertRecord[]> {
+  const found: AlertRecord[] = [];
+  for await (const record of store.alerts.list({ waiting: true })) found.push(record);
+  return found;
+}
+
+/** The words of the one alert there is; tests seal by writing JSON. */
+async function onlyAlert(service: Service) {
+  const [record, ...others] = await alertsOf(service);
+  expect(others).toEqual([]);
+  const words = JSON.parse(record!.alert.sealed) as AlertWords;
+  return { ...record!.alert, ...words, events: record!.events };
+}
+
+const states: [string, (person: Person) => Promise<unknown>][] = [
+  ['before anything', (person) => Promise.resolve(person)],
+  ['before consent', (person) => person.arrive()],
+  ['after no to consent', (person) => person.arrive().then(() => person.say('no'))],
+  ['where an option is chosen', (person) => walkTo(person, 'respondent', childSteps)],
+  ['where words are asked for', (person) => walkTo(person, 'difference-child', childSteps)],
+  ['after stop', (person) => walkTo(person, 'difference-child', childSteps).then(() => person.say('stop'))],
+  ['where erasing is asked about', (person) => walkTo(person, 'improve', childSteps).then(() => person.say('forget'))],
+  ['after the end', (person) => walkTo(person, undefined, childSteps)],
+];
+
+describe('what tells of harm', () => {
+  test.each(states)('is passed on and answered %s', async (_, go) => {
+    const service = new Service();
+    const person = service.person();
+    await go(person);
+    await person.say(disclosure);
+
+    expect(await onlyAlert(service)).toMatchObject({
+      source: 'found',
+      kind: 'abuse-sexual',
+      text: disclosure,
+      authority: essex.code,
+      at: service.now.toISOString(),
+    });
+    expect(person.words).toContain('I am a computer');
+    expect(person.words).toContain('0800 1111');
+    expect(person.words).toContain('999');
+    expect(person.words).toContain('it is not your fault');
+    expect(person.asked).toBe('after-concern');
+  });
+
+  test.each([
+    ['pl', 'tata mnie bije pasem i boję się wracać do domu', 'To nie twoja wina', 'Jestem komputerem'],
+    ['ur', 'ابو مجھے روز بیلٹ سے مارتے ہیں', 'غلطی نہیں', 'کمپیوٹر'],
+  ])('is answered in %s', async (locale, text, fault, computer) => {
+    const service = new Service();
+    const person = service.person({ locale });
+    await person.arrive();
+    await person.say(text);
+    expect(await onlyAlert(service)).toMatchObject({ text, locale });
+    expect(person.words.toLowerCase()).toContain(fault.toLowerCase());
+    expect(person.words).toContain(computer);
+  });
+
+  test.each([
+    ['a child', childSteps, 'difference-child', ['Childline', 'SHOUT']],
+    ['a parent', parentSteps, 'difference-child', ['Samaritans', 'NSPCC', essex.contacts.outOfHours]],
+  ])('is answered with the numbers for %s', async (_, steps, at, numbers) => {
+    const person = await walkTo(new Service().person(), at, steps);
+    await person.say('my partner hits me and the kids every night');
+    for (const number of numbers) expect(person.words).toContain(number);
+  });
+
+  test('says by when a person should have read it', async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say('my dad hits me with a belt');
+    expect(person.words).toContain('should read this by: Tuesday 10:00');
+  });
+
+  test('says first what to do now where it cannot wait', async () => {
+    const person = await walkTo(new Service().person(), 'difference-child', childSteps);
+    await person.say('i have taken all the tablets and i want to die tonight');
+    expect(person.heard[0]).toContain('call 999');
+    expect(person.words).toContain('should read this by: Monday 11:00');
+  });
+
+  test('is kept as an answer too, and the talk goes on from there', async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say(`${disclosure}. my worker Sarah Jones is nice`);
+    const { text, responseId } = await onlyAlert(service);
+    const response = await person.response();
+
+    expect(responseId).toBe(response!.id);
+    expect(text).toContain('Sarah Jones');
+    expect(response!.answers['difference-child']).toMatchObject({ text: `${disclosure}. my worker [name] is nice` });
+    expect((await person.say('carry on')).asked).toBe('improve');
+  });
+
+  test('counts as no failed try at a question', async () => {
+    const person = await walkTo(new Service().person(), 'respondent', childSteps);
+    for (let time = 0; time < 4; time += 1) {
+      await person.say(disclosure);
+      await person.say('carry on');
+    }
+    expect(person.asked).toBe('respondent');
+  });
+
+  test('the same message again makes no second alert', async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say(disclosure, 'same');
+    await person.say(disclosure, 'same');
+    await onlyAlert(service);
+  });
+
+  test('is heard in parts sent one after the other', async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say('at night my stepdad comes in and');
+    expect(await alertsOf(service)).toEqual([]);
+    service.pass(1);
+    await person.say('touches me');
+    expect((await onlyAlert(service)).text).toBe('at night my stepdad comes in and\ntouches me');
+  });
+});
+
+describe('after a concern', () => {
+  const told = async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say(disclosure);
+    return { service, person };
+  };
+
+  test('what is written next goes the same way', async () => {
+    const { service, person } = await told();
+    await person.say('it is my uncle, he lives with us');
+    const texts = (await alertsOf(service)).map(({ alert }) => (JSON.parse(alert.sealed) as AlertWords).text);
+    expect(texts.toSorted()).toEqual([disclosure, 'it is my uncle, he lives with us'].toSorted());
+    expect(person.asked).toBe('after-concern');
+    expect(person.words).not.toContain('did not understand');
+  });
+
+  test.each(['you got that wrong', 'it was a joke', 'forget i said that'])(
+    '"%s" takes nothing back',
+    async (denial) => {
+      const { service, person } = await told();
+      await person.say(denial);
+      const alerts = await alertsOf(service);
+      expect(alerts.map(({ alert }) => (JSON.parse(alert.sealed) as AlertWords).text)).toContain(disclosure);
+      expect(alerts.flatMap(({ events }) => events)).toEqual([]);
+    },
+  );
+
+  test.each(['ok', 'yes', 'thanks'])('"%s" is nothing to pass on', async (said) => {
+    const { service, person } = await told();
+    await person.say(said);
+    await onlyAlert(service);
+    expect(person.asked).toBe('after-concern');
+  });
+
+  test('"make him stop" does not stop the talk', async () => {
+    const { person } = await told();
+    await person.say('please make him stop');
+    expect(person.asked).toBe('after-concern');
+  });
+
+  test('stop stops', async () => {
+    const { person } = await told();
+    await person.say('stop');
+    expect((await person.response())?.status).toBe('stopped');
+  });
+
+  test('a second one is answered shortly', async () => {
+    const { person } = await told();
+    const first = person.words.length;
+    await person.say('carry on');
+    await person.say('and he hits my sister every day');
+    expect(person.words.length).toBeLessThan(first);
+    expect(person.words).toContain('999');
+  });
+
+  test('the alert stays when all else is erased', async () => {
+    const { service, person } = await told();
+    await person.say('stop');
+    await person.say('forget');
+    await person.say('yes');
+    expect(await person.response()).toBeUndefined();
+    expect((await onlyAlert(service)).text).toBe(disclosure);
+  });
+});
+
+describe('"I do not feel safe"', () => {
+  test.each(states)('raises an urgent alert %s', async (_, go) => {
+    const service = new Service();
+    const person = service.person();
+    await go(person);
+    await person.press('unsafe');
+    expect(await onlyAlert(service)).toMatchObject({ source: 'asked', urgent: true });
+    expect(person.asked).toBe('after-concern');
+  });
+
+  test.each(['en', 'pl', 'ur'])('is understood as UNSAFE in %s', async (locale) => {
+    const service = new Service();
+    const person = service.person({ locale });
+    await person.arrive();
+    await person.say('UNSAFE');
+    expect(await onlyAlert(service)).toMatchObject({ source: 'asked' });
+  });
+});
+
+describe('parts that come more than two minutes apart', () => {
+  test('are not read together', async () => {
+    const service = new Service();
+    const person = await walkTo(service.person(), 'difference-child', childSteps);
+    await person.say('my worker takes me to the river and');
+    service.pass(3);
+    await person.say('jump in');
+    expect(await alertsOf(service)).toEqual([]);
+  });
+});
+
+describe('before the council is known', () => {
+  test('is passed on, and goes to the council once it is said', async () => {
+    const service = new Service();
+    const person = service.person({ authority: undefined, channel: 'sms' });
+    await person.arrive();
+    await person.say('my mum is drunk and hitting me');
+    expect(await onlyAlert(service)).toMatchObject({ authority: undefined, events: [] });
+
+    await person.say('carry on');
+    await person.say('Essex');
+    expect((await onlyAlert(service)).events).toMatchObject([{ number: 1, what: 'placed', detail: essex.code }]);
+  });
+});
