@@ -5,7 +5,8 @@ import type { Token } from './nameTokens.ts';
 /** "my son x", "social worker x", "my friend x": the word before tells who it is. */
 export function followsPerson(tokens: Token[], at: number): boolean {
   const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
-  if (!before || !tokens[at]!.isNext) return false;
+  // "Nan's phone" is no person.
+  if (!before || !tokens[at]!.isNext || /['’]s$/u.test(before.text)) return false;
   return person.test(before.plain) || person.test(`${twoBefore?.plain} ${before.plain}`);
 }
 

@@ -23,7 +23,7 @@ export function isTitled(tokens: Token[], at: number, english: boolean): boolean
   }
   if (!title.test(before.plain) || notAfterMiss.test(token.plain) || person.test(token.plain)) return false;
   return (
-    token.isCapital || lists.isLastName(token.plain) || (token.plain.length > 1 && surnameTitle.test(before.plain))
+    token.isCapital || lists.isLastName(token.plain) || surnameTitle.test(before.plain)
   );
 }
 
@@ -66,8 +66,28 @@ function isAlone(token: Token, after: Token | undefined): boolean {
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
-  if (actsAsPerson(tokens, at) || isExplained(tokens, at)) return true;
+  if (actsAsPerson(tokens, at) || isExplained(tokens, at) || isSaidToBe(tokens, at) || isSigned(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain);
+}
+
+/** "my friend is bluebell", "its angel that", "worker is Christian". */
+function isSaidToBe(tokens: Token[], at: number): boolean {
+  const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (!before || !token.isNext || feeling.test(token.plain) || month.test(token.plain)) return false;
+  if (/^(?:its|it's|it’s)$/.test(before.plain) || (before.plain === 'is' && twoBefore?.plain === 'it'))
+    return /^(?:that|who)$/.test(after?.plain ?? '');
+  if (!/^(?:is|was)$/.test(before.plain) || !twoBefore || !person.test(twoBefore.plain)) return false;
+  return token.isCapital || (endsName(token, after) && !mayBeVerb.test(token.plain) && !quality.test(token.plain));
+}
+
+/** What people are said to be. */
+const quality = /^(?:happy|lucky|sunny|deep|sweet|sweety|young|noble|royal|rich|gay|precious|brave|frank|rusty|dusty|rocky|stormy|sandy|free)$/;
+
+/** "from poppy aged 8", "love from may x". */
+function isSigned(tokens: Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (!before || !/^(?:from|thanks|cheers|dear|hi|hello|bye)$/.test(before.plain)) return false;
+  return /^(?:age|aged|x+|xo+)$/.test(after?.plain ?? '') || (after === undefined && /^(?:dear|hi|hello)$/.test(before.plain));
 }
 
 /** "rose my mentor", "summer is my best friend", "hope she was nice", "thanks hope". */
@@ -94,11 +114,15 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
     /^(?:and|but|then|because|so|when|if|that|think)$/.test(before.plain);
   if (!begins || !after?.isNext) return false;
   if (personVerb.test(after.plain)) return true;
+  const isSure = !month.test(token.plain) && !feeling.test(token.plain) && !mayBeVerb.test(token.plain);
+  if (token.isCapital && isSure && (isSubject(after) || /^(?:from|next|who)$/.test(after.plain)) && !isBeing.test(after.plain)) return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
   return (
     isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !feeling.test(token.plain)
   );
 }
+
+const isBeing = /^(?:is|was|has|s|isnt|wasnt|used|always|never|and|also|just|really|actually)$/;
 
 /** Names that are feelings: "joy is back" tells of none. */
 const feeling = /^(?:hope|faith|peace|happy|love|comfort|patience|mercy|grace|honey|sunny|rain|sky|music|star)$/;

@@ -58,7 +58,7 @@ function addCompanions(tokens: Token[], found: Map<number, Token>, english: bool
 }
 
 function isAnd(token: Token | undefined): boolean {
-  return token !== undefined && token.isNext && /^(?:and|an|n|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase());
+  return token !== undefined && token.isNext && /^(?:and|an|n|then|or|plus|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase());
 }
 
 /** The capital or known surname after a first name. */
@@ -74,9 +74,9 @@ function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolea
   });
 }
 
-/** "Kyle B". */
+/** "Kyle B", "zak p". */
 function isInitialAfter({ text, plain }: Token): boolean {
-  return /^\p{Lu}$/u.test(text) && plain !== 'i';
+  return (/^\p{Lu}$/u.test(text) && plain !== 'i') || /^[b-dfghj-mpqstvwyz]$/.test(text);
 }
 
 /** First name and surname stand for one person: one span. */

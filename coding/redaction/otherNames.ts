@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
+import { hasNameShape } from './unknownNames.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -10,15 +11,19 @@ const people = oneOf('people');
 const skipped = oneOf('skipped');
 const title = oneOf('titles');
 const titleAfter = oneOf('titlesAfter');
+const self = oneOf('self');
+const selfEnd = oneOf('selfEnd');
 const verbAfter = oneOf('verbsAfter');
 const attached = new RegExp(`(?:${words['attached']})$`, 'u');
 
 /** Whether the words around a word say that it is a name, in other languages than English written in Latin letters. */
 export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (after?.isNext && titleAfter.test(after.plain) && !people.test(token.plain)) return true;
+  if (after?.isNext && titleAfter.test(after.plain) && !people.test(token.plain) && !skipped.test(token.plain))
+    return true;
   if (!before || !token.isNext) return false;
   if (titleAfter.test(before.plain) && !skipped.test(tokens[at - 2]?.plain ?? '')) return false;
+  if (self.test(before.plain) && (after === undefined || !/^ ?$/.test(after.before) || selfEnd.test(after.plain))) return true;
   return title.test(before.plain) || isPerson(tokens, at - 1) || isCalledElsewhere(tokens, at);
 }
 
@@ -38,8 +43,8 @@ export function isCalledElsewhere(tokens: readonly Token[], at: number): boolean
 /** A word in no list: a name where the words around say so, as a capital in a sentence, or first before a verb. */
 export function isUnknownElsewhere(tokens: readonly Token[], at: number, language: string): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (token.plain.length < 3 || !/^[\p{Script=Latin}-]+$/u.test(token.plain)) return false;
-  if (isAttachedName(token.plain)) return true;
+  if (token.plain.length < (token.isCapital ? 2 : 3) || !/^[\p{Script=Latin}-]+$/u.test(token.plain)) return false;
+  if (isAttachedName(token.plain) || hasNameShape(token.plain)) return true;
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;

@@ -13,7 +13,7 @@ const namedPhone =
 
 /** Zero to nine in the ten languages, also as they are typed in Latin letters, and what says that one comes twice. */
 const digitWords = [
-  'zero|oh|o|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|dubble|dbl',
+  'zero|oh|o|nought|naught|nil|one|two|three|four|five|six|seven|eight|nine|double|triple|treble|dubble|dbl|hundred',
   'jeden|dwa|trzy|cztery|pi[eę][cć]|sze[sś][cć]|siedem|osiem|dziewi[eę][cć]',
   'unu|doi|dou[aă]|trei|patru|cinci|[sșş]ase|[sșş]apte|opt|nou[aă]',
   'um|uma|dois|duas|tr[eê]s|quatro|cinco|seis|meia|sete|oito|nove',

@@ -1,4 +1,4 @@
-import { findAll } from './find.ts';
+import { findAll, withPlainDigits } from './find.ts';
 import { findSchools } from './schools.ts';
 import type { Span } from './span.ts';
 
@@ -26,7 +26,7 @@ const numbered = new RegExp(
   String.raw`(?<![\p{L}\p{N}£])(?:(?:flat|apt|apartment|unit) \d+[a-z]?,? )?\d{1,4} ?[a-z]?,? (?!(?:${amounts}|${determiners}) )(?:[\p{L}'’]{2,20} ){1,3}(?:${street})(?!\p{L})`,
   'giu',
 );
-const flat = /(?<![\p{L}\p{N}])(?:flat|apartment|apt|plot|pitch) \d{1,4}[a-z]?(?:,? \d{0,4} ?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2})?(?![\p{L}\p{N}])/gu;
+const flat = /(?<![\p{L}\p{N}])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Pp]lot|[Pp]itch) \d{1,4}[a-z]?(?:,? \d{0,4} ?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2})?(?![\p{L}\p{N}])/gu;
 const lowerFlat = /(?<![\p{L}\p{N}])(?:flat|apartment|apt|plot|pitch|caravan) \d{1,4}[a-z]?(?![\p{L}\p{N}])/giu;
 /** "number 14 the crescent", "14 the avenue". */
 const theStreet = /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? the (?:avenue|crescent|close|drive|green|grove|lane|street|terrace|square|mount|parade|rise|ridge|walk|hollow|meadows|paddock|croft|orchard|oval)(?!\p{L})/giu;
@@ -75,7 +75,8 @@ const theHome =
   /(?<=\b(?:live|lives|lived|living|placed|placement|moved|stay|stays|stayed|staying|home|staff|at|to|in|from|left|called) (?:at |in |to |into |from )?)the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchard|orchards|grange|manor|croft|haven|nest|rectory|old rectory|vicarage|old vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|lindens|larks|lodge|cottage|coppice|spinney|brambles|meadows|mount|hollow|bungalow|homestead)(?! (?:school|road|street))(?!\p{L})/giu;
 
 /** Postcodes, addresses, schools, homes and surgeries. */
-export function findPlaces(text: string): Span[] {
+export function findPlaces(original: string): Span[] {
+  const text = withPlainDigits(original);
   return [
     ...[numbered, theStreet, streetFirst, named, scriptStreet].flatMap((pattern) => findAll(text, pattern, 'address')),
     ...[postcode, speltPostcode, lettersForDigits, halfPostcode]

@@ -1,4 +1,5 @@
 import { ordinaryWords } from './ordinaryWords.ts';
+import { findAll } from './find.ts';
 import type { Span } from './span.ts';
 
 /** Words before "school" that are part of no name. */
@@ -19,6 +20,8 @@ const notNamed = new RegExp(
   'iu',
 );
 
+const schoolWord = /^(?:school|college|nursery|escola|escuela|colegio|szko[lł][aye]|szkole|[sșş]coala|iskool|skool|col[eé]gio)$/iu;
+
 const kind =
   '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup)';
 const isKind = new RegExp(`^${kind}$`, 'iu');
@@ -35,12 +38,23 @@ const before =
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  return [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
+  const named = [littleOnes, inScripts, withoutKind].flatMap((pattern) => findAll(text, pattern, 'school'));
+  const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
     const name = nameWithin(found);
     if (!name || !isNamed(name, text.slice(0, index + found.length - name.text.length))) return [];
     return [{ start: index + found.length - name.text.length, end: index + found.length, kind: 'school' as const }];
   });
+  return [...found, ...named];
 }
+
+/** "little acorns nursery". */
+const littleOnes = /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})/giu;
+/** "Saint x", or a word or two before "primary", in the other scripts. */
+const inScripts =
+  /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
+/** "excluded from Kingsway": what only schools do. */
+const withoutKind =
+  /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|year \d{1,2} at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
 
 interface SchoolName {
   /** From the first word of the name to the end. */
@@ -55,7 +69,7 @@ function nameWithin(found: string): SchoolName | undefined {
   const kindAt = words.findIndex(
     (word, at) => at > 0 && isKind.test(`${word} ${words[at + 1]}`.startsWith('sixth form') ? 'sixth form' : word),
   );
-  const start = words.slice(0, kindAt).findLastIndex((word, at) => notNamed.test(word) && !isFaith(words, at)) + 1;
+  const start = words.slice(0, kindAt).findLastIndex((word, at) => (notNamed.test(word) || schoolWord.test(word)) && !isFaith(words, at)) + 1;
   const own = words.slice(start, kindAt);
   if (own.length === 0 || isKind.test(own.join(' '))) return undefined;
   return { text: words.slice(start).join(' '), own, kind: words.slice(kindAt).join(' ') };

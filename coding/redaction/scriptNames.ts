@@ -6,13 +6,16 @@ import type { Token } from './nameTokens.ts';
 const file = new URL('./words/scripts.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
-const [people, called, titles, honorificsAfter, speaking, copulas] = [
+const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter] = [
   oneOf('people'),
   oneOf('called'),
   oneOf('titles'),
   oneOf('honorificsAfter'),
   oneOf('with'),
   oneOf('copulas'),
+  oneOf('self'),
+  oneOf('selfEnd'),
+  oneOf('verbsAfter'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');
@@ -31,14 +34,16 @@ export function scriptName(tokens: readonly Token[], at: number): Token | undefi
   const parts = [token, ...withoutEndings(token), ...withoutPrefixes(token)];
   const isWord = lists.isScriptWord(token.plain);
   const isNamed = isNamedAround(tokens, at);
+  const acts = tokens[at + 1]?.isNext === true && verbsAfter.has(tokens[at + 1]!.plain);
   if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return undefined;
-  const listed = parts.find((part) => lists.isFirstName(part.plain) && (isNamed || !lists.isAlsoWord(part.plain) || part !== token));
-  if (listed && (isNamed || !isWord)) return listed;
+  const listed = parts.find((part) => lists.isFirstName(part.plain) && (isNamed || acts || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token));
+  if (listed && (isNamed || acts || isPaired(tokens, at) || !isWord)) return listed;
   if (isWord) return undefined;
   if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD'))) return token;
   const sounding = parts.find(({ plain }) => lists.soundsLikeName(plain, isNamed) && !lists.isScriptWord(plain));
   if (sounding) return sounding;
-  const isUnknown = parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
+  const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
+  const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
   return isNamed && isUnknown && [...token.plain].length > 2 ? (withoutEndings(token)[0] ?? token) : undefined;
 }
 
@@ -47,6 +52,7 @@ function isNamedAround(tokens: readonly Token[], at: number): boolean {
   const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
   if (after?.isNext && honorificsAfter.has(after.plain)) return true;
   if (!before || !token.isNext) return false;
+  if (self.has(before.plain)) return after === undefined || !after.isNext || selfEnd.has(after.plain) || after.before.includes(',');
   if (copulas.has(before.plain)) return twoBefore !== undefined && called.has(twoBefore.plain);
   if (honorificsAfter.has(before.plain) && !titles.has(before.plain) && !mine.test(twoBefore?.plain ?? '')) return false;
   return people.has(before.plain) || called.has(before.plain) || titles.has(before.plain) || speaksWith(token, before);
@@ -59,6 +65,17 @@ function speaksWith({ plain }: Token, before: Token): boolean {
 
 /** "My brother x" names x; "x brother" named the one before. */
 const mine = new RegExp(`^(?:${foldLetters('میرا|میری|میرے|ہمارا|ہماری|আমার|আমাদের|ਮੇਰਾ|ਮੇਰੀ|ਮੇਰੇ|ਸਾਡਾ|ਸਾਡੀ|મારો|મારી|મારા|અમારા')})$`, 'u');
+
+/** "X and y", where both are listed. */
+function isPaired(tokens: readonly Token[], at: number): boolean {
+  const isListed = (one: Token | undefined) => one !== undefined && lists.isFirstName(one.plain);
+  const isAnd = (one: Token | undefined) => one !== undefined && ands.has(one.plain);
+  const next = tokens[at + 1];
+  const isJoined = next !== undefined && /^و/u.test(next.plain) && lists.isFirstName(next.plain.slice(1));
+  return isJoined || (isAnd(next) && isListed(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isListed(tokens[at - 2]));
+}
+
+const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));
 
 function isContext(plain: string): boolean {
   return [people, called, titles, honorificsAfter, speaking, copulas].some((list) => list.has(plain));

@@ -36,8 +36,9 @@ const beforeThing = /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watchi
 
 function isUnknownLower(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (looksLikeSlang(token.plain)) return false;
+  if (looksLikeSlang(token.plain) || /^\p{Lu}{2}/u.test(token.text)) return false;
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
+  if (hasNameShape(token.plain)) return true;
   if (isNearWord(token.plain) || lists.isTown(token.plain) || !before) return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
   return token.isNext && speaking.test(before.plain) && isEnded(after);
@@ -73,4 +74,11 @@ export function looksLikeSlang(plain: string): boolean {
 /** Endings of verbs, since children spell them freely: "my brother hitts me". */
 function looksBent(plain: string): boolean {
   return /(?:s|ed|id|ing|in|t|d|z|ly|er|ful|ness|tion)$/.test(plain);
+}
+
+/** What only names begin or end with: "gurinder", "Oluwadamilola", "sobczyk". */
+export function hasNameShape(plain: string): boolean {
+  return /^(?:oluwa|abdul|chukwu|mohamm|muhamm)[a-z]{2,}$|^[a-z]{3,}(?:winder|preet|jeet|jinder|pinder|rinder|deep|uddin|ullah|owski|owska|ewski|ewska|ewicz|owicz|czyk|escu|enko)$/.test(
+    plain,
+  );
 }
