@@ -13,11 +13,14 @@ export interface AlertSettings {
 }
 
 export const alertEnvironment = {
-  SMTP_URL: z.url({ protocol: /^smtps?$/u, error: 'expected smtp://… or smtps://…' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/u, error: 'expected smtp://… or smtps://…' })
+    .refine((url) => new URL(url).search === '', 'expected nothing after a question mark')
+    .optional(),
   MAIL_FROM: z.email().optional(),
   NOTIFY_API_KEY: z.string().optional(),
   NOTIFY_ALERT_TEMPLATE: z.uuid().optional(),
-  NOTIFY_URL: z.url().optional(),
+  NOTIFY_URL: z.url({ protocol: /^https?$/u }).optional(),
   ALERT_FALLBACK: z.string().optional(),
 };
 type Environment = z.infer<z.ZodObject<typeof alertEnvironment>>;

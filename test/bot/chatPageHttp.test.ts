@@ -1,8 +1,8 @@
 import { request } from 'node:http';
-import { liveAuthorities } from '../support/authorities.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { MAX_TEXT } from '../../survey/checkAnswer.ts';
 import { responsesIn, startChat, type ChatService } from '../support/chatService.ts';
+import { liveSettings } from '../support/liveSettings.ts';
 import { FormVisitor } from '../support/formVisitor.ts';
 
 let chat: ChatService;
@@ -106,8 +106,7 @@ describe('what is sent', () => {
   });
 
   test('has a cookie for secure connections only in production', async () => {
-    const bot = { MICROSOFT_APP_ID: 'id', MICROSOFT_APP_PASSWORD: 'password', MICROSOFT_APP_TENANT_ID: 'tenant' };
-    const live = await startChat({ env: { NODE_ENV: 'production', AUTHORITIES: liveAuthorities(), ...bot } });
+    const live = await startChat({ env: liveSettings });
     const { headers } = await fetch(`${live.address}/essex`);
     expect(headers.get('set-cookie')).toContain('; Secure');
     await live.stop();

@@ -3,23 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authorityNamed } from '../../bot/authorities.ts';
 import { readConfig } from '../../bot/config.ts';
-import { liveAuthorities, testAuthorities } from '../support/authorities.ts';
+import { testAuthorities } from '../support/authorities.ts';
+import { liveSettings } from '../support/liveSettings.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'family-views-config-'));
 const local = { DATA_DIR: join(folder, 'data') };
-const live = {
-  ...local,
-  NODE_ENV: 'production',
-  MICROSOFT_APP_ID: 'app',
-  MICROSOFT_APP_PASSWORD: 'secret password',
-  MICROSOFT_APP_TENANT_ID: 'tenant',
-  SECRET_KEY: 'a key of at least thirty-two letters',
-  ALERT_KEY: Buffer.alloc(32, 7).toString('base64'),
-  PUBLIC_URL: 'https://views.example',
-  SMTP_URL: 'smtps://mail.example:465',
-  MAIL_FROM: 'views@views.example',
-  AUTHORITIES: liveAuthorities(),
-};
+const live = { ...local, ...liveSettings };
 
 describe('settings', () => {
   test('have defaults that need nothing set', () => {

@@ -14,10 +14,22 @@ export const essex: Authority = testAuthorities.find(({ slug }) => slug === 'ess
 /** Has no localities. */
 export const portsmouth: Authority = testAuthorities.find(({ slug }) => slug === 'portsmouth')!;
 
-/** The same in a settings file as production takes it: its telephone numbers are not marked as examples. */
-export function liveAuthorities(): string {
+/** The same in a settings file as production takes it: no telephone number or address is an example. */
+export function liveAuthorities(change: (authority: Authority) => Authority = (each) => each): string {
   const file = join(mkdtempSync(join(tmpdir(), 'family-views-live-')), 'authorities.json');
-  const live = testAuthorities.map((each) => ({ ...each, contacts: { ...each.contacts, example: false } }));
-  writeFileSync(file, JSON.stringify(live));
+  writeFileSync(file, JSON.stringify(testAuthorities.map((each) => change(live(each)))));
   return file;
+}
+
+function live(authority: Authority): Authority {
+  const { contacts, safeguarding } = authority;
+  const real = (address: string) => address.replace(/\.example$/u, '.internal');
+  return {
+    ...authority,
+    contacts: { ...contacts, example: false, email: real(contacts.email) },
+    safeguarding: {
+      ...safeguarding,
+      contacts: safeguarding.contacts.map((each) => ({ ...each, email: real(each.email) })),
+    },
+  };
 }
