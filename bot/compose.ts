@@ -1,25 +1,31 @@
 import pino from 'pino';
 import { createCoder } from '../coding/codeAnswer.ts';
+import type { AlertWords } from '../store/alertStore.ts';
+import { openDeliverer } from './alerts/openDeliverer.ts';
 import { createSeal } from './alerts/seal.ts';
 import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
+import { Retention } from './retention.ts';
 import { openSecondCoder } from './secondCoder/open.ts';
 import { inTalk } from './secondCoder/patience.ts';
 import { openStore } from './store.ts';
 import { createTalking } from './talking.ts';
 
-/** Builds and wires everything, in one place. The server does not listen yet. */
+/** Builds and wires everything, in one place. The server does not listen yet, and what works in the background has not begun. */
 export async function compose(config: Config) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config);
   const { authorities, keys, bot, askedOpenly } = config;
   const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
+  const deliverer = await openDeliverer(config, { alerts: store.alerts, log });
+  const retention = new Retention({ store, authorities, log });
   const coder = createCoder();
   const secondCoder = await openSecondCoder(config, { first: coder, patience: inTalk, log });
   const parts = { store, authorities, secret: keys.people[0], log, onlyAuthority, askedOpenly, secondCoder };
-  const alarm = { seal: createSeal(keys.alerts).close, alerted: () => undefined };
+  const seal = createSeal(keys.alerts);
+  const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
   const server = createServer({ config, log, store, talking });
-  return { server, store, log };
+  return { server, store, log, background: [deliverer, retention] };
 }

@@ -13,7 +13,7 @@ new Command('npm start')
 /** `npm start`: one service, until it is told to stop. */
 async function start(): Promise<void> {
   const config = readConfig();
-  const { server, store, log } = await compose(config);
+  const { server, store, log, background } = await compose(config);
   server.listen(config.port, config.host);
   await Promise.race([
     once(server, 'listening'),
@@ -23,11 +23,16 @@ async function start(): Promise<void> {
     `Family Views is at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.address().port}/`,
   );
 
+  for (const each of background) each.start();
+
   const stop = (signal: string) => {
     log.info({ signal }, 'stopping');
-    // Turns under way finish and are stored before the store closes.
-    server.close(() => void store.close().finally(() => process.exit(0)));
     setTimeout(() => process.exit(0), 10_000).unref();
+    const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+    // Turns and tries under way finish and are stored before the store closes.
+    void Promise.allSettled([closed, ...background.map((each) => each.stop())])
+      .then(() => store.close())
+      .finally(() => process.exit(0));
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
