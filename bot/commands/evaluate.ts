@@ -18,6 +18,7 @@ import { createReader, type AnswerReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
 import { readAnswers } from '../../coding/training/trainModel.ts';
 import { confirmationsCommand } from './evaluateConfirmations.ts';
+import { redactionCommand } from './evaluateRedaction.ts';
 
 const folder = 'test/coding/data/';
 
@@ -34,6 +35,7 @@ await new Command('npm run evaluate --')
   // So that what stands behind the word is the subcommand's own.
   .enablePositionalOptions()
   .addCommand(confirmationsCommand)
+  .addCommand(redactionCommand)
   .parseAsync();
 
 function evaluate({ file }: { file?: string[] }): void {

@@ -33,7 +33,9 @@ function checkSpan({ start, end, kind }: Partial<Span>, length: number, where: s
     throw new Error(`${where}: expected kind to be one of ${redactionKinds.join(', ')}, got '${String(kind)}'.`);
   const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start! && start! < end! && end! <= length;
   if (!isInside)
-    throw new Error(`${where}: expected 0 <= start < end <= ${length} characters, got ${String(start)} and ${String(end)}.`);
+    throw new Error(
+      `${where}: expected 0 <= start < end <= ${length} characters, got ${String(start)} and ${String(end)}.`,
+    );
 }
 
 function parseJson(line: string, where: string): unknown {

@@ -71,7 +71,9 @@ function readNameLists(): NameLists {
     soundsLikeName: (word, isNamed) => {
       if (!/[\u0980-\u0aff]/.test(word)) return false;
       const sound = soundOf(word);
-      return isNamed ? sounds.has(sound) : sound.length >= 4 && nearSounds.has(sound);
+      return isNamed
+        ? sounds.has(sound)
+        : (sound.length >= 3 && nearSounds.has(sound)) || (sound.length >= 4 && sounds.has(sound));
     },
   };
 }

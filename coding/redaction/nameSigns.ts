@@ -1,14 +1,5 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
-import {
-  called,
-  month,
-  notNames,
-  notAfterMiss,
-  person,
-  personVerb,
-  personWord,
-  title,
-} from './nameContext.ts';
+import { called, month, notNames, notAfterMiss, person, personVerb, personWord, title } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 
@@ -22,9 +13,7 @@ export function isTitled(tokens: Token[], at: number, english: boolean): boolean
     return token.isCapital || token.plain.length === 1 || lists.isLastName(token.plain) || !lists.isWord(token.plain);
   }
   if (!title.test(before.plain) || notAfterMiss.test(token.plain) || person.test(token.plain)) return false;
-  return (
-    token.isCapital || lists.isLastName(token.plain) || surnameTitle.test(before.plain)
-  );
+  return token.isCapital || lists.isLastName(token.plain) || surnameTitle.test(before.plain);
 }
 
 /** Titles that nothing but a name follows. */
@@ -36,7 +25,8 @@ export function isCalled(tokens: Token[], at: number): boolean {
   const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
   if (!before || !token.isNext) return false;
   const isNamed = called.test(before.plain) || called.test(`${twoBefore?.plain} ${before.plain}`);
-  if (isNamed) return token.isCapital || lists.isFirstName(token.plain) || !isOrdinary(token.plain) || endsName(token, after);
+  if (isNamed)
+    return token.isCapital || lists.isFirstName(token.plain) || !isOrdinary(token.plain) || endsName(token, after);
   const isSelf = /^(?:im|i'm|i’m|i am)$/.test(before.plain) || `${twoBefore?.plain} ${before.plain}` === 'i am';
   const isShort = /^[b-df-hj-np-tv-xz]{2,3}$/.test(token.plain) && !notNames.test(token.plain);
   return isSelf && (lists.isFirstName(token.plain) ? !lists.isWord(token.plain) || token.isCapital : isShort);
@@ -44,8 +34,12 @@ export function isCalled(tokens: Token[], at: number): boolean {
 
 /** "Known as tank.", "nickname is bear and": a word of the language that a comma, a stop or "and" ends. */
 function endsName(token: Token, after: Token | undefined): boolean {
-  const isEnd = after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|but|because|cos|so)$/.test(after.plain);
-  return isEnd && !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(token.plain);
+  const isEnd =
+    after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|but|because|cos|so)$/.test(after.plain);
+  return (
+    isEnd &&
+    !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(token.plain)
+  );
 }
 
 /** "J hits me", "with k", "my friend T": one letter for a person. */
@@ -59,15 +53,47 @@ export function isInitial(tokens: Token[], at: number): boolean {
 }
 
 function isAlone(token: Token, after: Token | undefined): boolean {
-  return !/^[xnru]$/.test(token.plain) && (after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|at|on|in)$/.test(after.plain));
+  return (
+    !/^[xnru]$/.test(token.plain) &&
+    (after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|at|on|in)$/.test(after.plain))
+  );
 }
 
 /** A word that is also a name: a name where a person stands before it, where it does what people do, or as a capital. */
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
-  if (actsAsPerson(tokens, at) || isExplained(tokens, at) || isSaidToBe(tokens, at) || isSigned(tokens, at)) return true;
-  return token.isCapital && !token.opensSentence && !month.test(token.plain);
+  if (actsAsPerson(tokens, at) || isExplained(tokens, at) || isSaidToBe(tokens, at) || isSigned(tokens, at))
+    return true;
+  if (hasSurname(token, after) || isPair(tokens, at)) return true;
+  return token.isCapital && !token.opensSentence && !month.test(token.plain) && !startsTitle(after);
+}
+
+/** "Blessing Okoro". */
+function hasSurname(token: Token, after: Token | undefined): boolean {
+  return (
+    token.isCapital &&
+    after !== undefined &&
+    after.isCapital &&
+    after.before === ' ' &&
+    !lists.isWord(after.plain) &&
+    !lists.isTown(after.plain) &&
+    !notNames.test(after.plain)
+  );
+}
+
+/** "Ola and Maks": capitals, both of them names. */
+function isPair(tokens: Token[], at: number): boolean {
+  const isGiven = (one: Token | undefined) => one !== undefined && one.isCapital && lists.isFirstName(one.plain);
+  const isAnd = (one: Token | undefined) => one !== undefined && /^(?:and|n|i|si|y|e|aur|te|ane|ar|&)$/.test(one.plain);
+  if (!isGiven(tokens[at])) return false;
+  return (isAnd(tokens[at + 1]) && isGiven(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isGiven(tokens[at - 2]));
+}
+
+/** "Young Carers", "Hope House": the name of a thing. */
+function startsTitle(after: Token | undefined): boolean {
+  if (!after?.isCapital || after.before !== ' ') return false;
+  return lists.isWord(after.plain) && !lists.isLastName(after.plain) && !lists.isFirstName(after.plain);
 }
 
 /** "my friend is bluebell", "its angel that", "worker is Christian". */
@@ -81,13 +107,17 @@ function isSaidToBe(tokens: Token[], at: number): boolean {
 }
 
 /** What people are said to be. */
-const quality = /^(?:happy|lucky|sunny|deep|sweet|sweety|young|noble|royal|rich|gay|precious|brave|frank|rusty|dusty|rocky|stormy|sandy|free)$/;
+const quality =
+  /^(?:happy|lucky|sunny|deep|sweet|sweety|young|noble|royal|rich|gay|precious|brave|frank|rusty|dusty|rocky|stormy|sandy|free)$/;
 
 /** "from poppy aged 8", "love from may x". */
 function isSigned(tokens: Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (!before || !/^(?:from|thanks|cheers|dear|hi|hello|bye)$/.test(before.plain)) return false;
-  return /^(?:age|aged|x+|xo+)$/.test(after?.plain ?? '') || (after === undefined && /^(?:dear|hi|hello)$/.test(before.plain));
+  return (
+    /^(?:age|aged|x+|xo+)$/.test(after?.plain ?? '') ||
+    (after === undefined && /^(?:dear|hi|hello)$/.test(before.plain))
+  );
 }
 
 /** "rose my mentor", "summer is my best friend", "hope she was nice", "thanks hope". */
@@ -96,13 +126,19 @@ function isExplained(tokens: Token[], at: number): boolean {
   if (!rest[0]?.isNext) return false;
   const [one, ...others] = rest.map(({ plain }) => plain);
   const following = /^(?:is|was)$/.test(one ?? '') ? others : [one, ...others];
-  if (!/^(?:my|our|his|her)$/.test(following[0] ?? '')) return false;
-  return following.slice(1, 4).some((_, from) => person.test(following[from + 1] ?? '')) && !isVerbBefore(tokens[at - 1]);
+  const owner = /^(?:is|was)$/.test(one ?? '') ? /^(?:my|our|his|her|the|a|an)$/ : /^(?:my|our|his|her)$/;
+  if (!owner.test(following[0] ?? '')) return false;
+  return (
+    following.slice(1, 4).some((_, from) => person.test(following[from + 1] ?? '')) && !isVerbBefore(tokens[at - 1])
+  );
 }
 
 /** "I will my mum", "i hope my mum": what a subject does. */
 function isVerbBefore(before: Token | undefined): boolean {
-  return before !== undefined && /^(?:i|we|they|he|she|you|u|to|just|really|do|dont|a|the|in|this|that|it|of)$/.test(before.plain);
+  return (
+    before !== undefined &&
+    /^(?:i|we|they|he|she|you|u|to|just|really|do|dont|a|the|in|this|that|it|of)$/.test(before.plain)
+  );
 }
 
 /** "grace helped", "mark was brilliant". */
@@ -115,7 +151,13 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
   if (!begins || !after?.isNext) return false;
   if (personVerb.test(after.plain)) return true;
   const isSure = !month.test(token.plain) && !feeling.test(token.plain) && !mayBeVerb.test(token.plain);
-  if (token.isCapital && isSure && (isSubject(after) || /^(?:from|next|who)$/.test(after.plain)) && !isBeing.test(after.plain)) return true;
+  if (
+    token.isCapital &&
+    isSure &&
+    (isSubject(after) || /^(?:from|next|who)$/.test(after.plain)) &&
+    !isBeing.test(after.plain)
+  )
+    return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
   return (
     isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !feeling.test(token.plain)

@@ -15,7 +15,11 @@ export function findNames(text: string, language = 'en'): Span[] {
   const english = language === 'en' || isEnglish(sentencesOf(text, 'english'));
   const found = new Map<number, Token>();
   tokens.forEach((token, at) => {
-    const name = isOtherScript(token) ? scriptName(tokens, at) : isName(tokens, at, english, language) ? token : undefined;
+    const name = isOtherScript(token)
+      ? scriptName(tokens, at)
+      : isName(tokens, at, english, language)
+        ? token
+        : undefined;
     if (name) found.set(at, name);
   });
   addCompanions(tokens, found, english);
@@ -58,25 +62,39 @@ function addCompanions(tokens: Token[], found: Map<number, Token>, english: bool
 }
 
 function isAnd(token: Token | undefined): boolean {
-  return token !== undefined && token.isNext && /^(?:and|an|n|then|or|plus|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase());
+  return (
+    token !== undefined &&
+    token.isNext &&
+    /^(?:and|an|n|then|or|plus|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase())
+  );
 }
 
 /** The capital or known surname after a first name. */
 function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolean): void {
   tokens.forEach((token, at) => {
-    if (!found.has(at - 1) || found.has(at) || token.opensSentence || !/^ ?$/.test(token.before)) return;
-    const isWord = lists.isWord(token.plain) || lists.isScriptWord(token.plain) || notNames.test(token.plain) || (!english && !token.isCapital && lists.isWordElsewhere(token.plain));
+    if (!found.has(at - 1) || found.has(at) || !isBeside(token, tokens[at - 1]!)) return;
+    const isWord =
+      lists.isWord(token.plain) ||
+      lists.isScriptWord(token.plain) ||
+      notNames.test(token.plain) ||
+      (!english && !token.isCapital && lists.isWordElsewhere(token.plain));
     const isKnown = lists.isLastName(token.plain) || lists.isLastName(token.plain.replace(/s$/, ''));
     const isAttested =
       token.plain.length > 3 && lists.isAttested(token.plain) && (english || !isOrdinaryElsewhere(token.plain));
     const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
-    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token)) found.set(at, token);
+    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.set(at, token);
   });
 }
 
 /** "Kyle B", "zak p". */
-function isInitialAfter({ text, plain }: Token): boolean {
-  return (/^\p{Lu}$/u.test(text) && plain !== 'i') || /^[b-dfghj-mpqstvwyz]$/.test(text);
+function isInitialAfter({ text, plain }: Token, english: boolean): boolean {
+  if (/^\p{Lu}$/u.test(text)) return plain !== 'i';
+  return english && /^[b-dfghj-mpqstvwyz]$/.test(text);
+}
+
+/** A space, or the full stop of an initial: "A. Mukherjee". */
+function isBeside(token: Token, before: Token): boolean {
+  return token.before === ' ' || (token.before === '. ' && /^\p{Lu}$/u.test(before.text) && token.isCapital);
 }
 
 /** First name and surname stand for one person: one span. */
@@ -84,7 +102,7 @@ function joined(tokens: Token[], found: Map<number, Token>): Span[] {
   const spans: (Span & { at: number })[] = [];
   for (const [at, { start, end }] of [...found].sort(([one], [other]) => one - other)) {
     const last = spans.at(-1);
-    const isSame = last?.at === at - 1 && last.end === tokens[at - 1]!.end && tokens[at]!.before === ' ';
+    const isSame = last?.at === at - 1 && last.end === tokens[at - 1]!.end && isBeside(tokens[at]!, tokens[at - 1]!);
     if (last && isSame && start === tokens[at]!.start) Object.assign(last, { end, at });
     else spans.push({ start, end, kind: 'name', at });
   }

@@ -10,6 +10,8 @@ export function isNearWord(plain: string): boolean {
     ([left, right]) =>
       ordinaryWords.has(left + right.slice(1)) ||
       ordinaryWords.has(left + (right[1] ?? '') + (right[0] ?? '') + right.slice(2)) ||
-      letters.some((letter) => ordinaryWords.has(left + letter + right.slice(1)) || ordinaryWords.has(left + letter + right)),
+      letters.some(
+        (letter) => ordinaryWords.has(left + letter + right.slice(1)) || ordinaryWords.has(left + letter + right),
+      ),
   );
 }

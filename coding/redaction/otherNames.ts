@@ -22,8 +22,10 @@ export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean 
   if (after?.isNext && titleAfter.test(after.plain) && !people.test(token.plain) && !skipped.test(token.plain))
     return true;
   if (!before || !token.isNext) return false;
-  if (titleAfter.test(before.plain) && !skipped.test(tokens[at - 2]?.plain ?? '')) return false;
-  if (self.test(before.plain) && (after === undefined || !/^ ?$/.test(after.before) || selfEnd.test(after.plain))) return true;
+  const twoBefore = tokens[at - 2];
+  if (titleAfter.test(before.plain) && twoBefore !== undefined && !isOrdinaryElsewhere(twoBefore.plain)) return false;
+  if (self.test(before.plain) && (after === undefined || !/^ ?$/.test(after.before) || selfEnd.test(after.plain)))
+    return true;
   return title.test(before.plain) || isPerson(tokens, at - 1) || isCalledElsewhere(tokens, at);
 }
 
@@ -50,8 +52,13 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   if (isOrdinaryElsewhere(token.plain)) return false;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
   if (isNamed) return token.isCapital || !withCapitals.has(language) || lists.isAttested(token.plain);
+  const hasSurname = after?.isCapital === true && after.before === ' ' && lists.isAttested(after.plain);
+  if (token.isCapital && (hasSurname || lists.isAttested(token.plain)) && !lists.isTown(token.plain)) return true;
   if (token.isCapital && !token.opensSentence)
-    return !lists.isTown(token.plain) && !(before !== undefined && inPlace.test(before.plain));
+    return (
+      !lists.isTown(token.plain) &&
+      (lists.isAttested(token.plain) || !(before !== undefined && inPlace.test(before.plain)))
+    );
   return token.isCapital && after !== undefined && after.isNext && verbAfter.test(after.plain);
 }
 

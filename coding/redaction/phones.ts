@@ -3,6 +3,8 @@ import type { Span } from './span.ts';
 
 /** Nine to fifteen digits however they are spaced. */
 const phone = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d(?:[ ()./_*–‑-]{0,3}\d){8,14}(?!\p{N})/gu;
+/** Figure by figure with commas between the groups. */
+const spaced = /(?<![\p{L}\p{N}.,£])0(?:[ ,.-]{1,2}\d{1,3}){5,11}(?!\p{N})/gu;
 /** The same where the letter "o" stands for the digit, or letters and digits are mixed. */
 const lettered = /(?<![\p{L}\p{N}])[o0](?:[ -]?[o\d]){9,11}(?![\p{L}\p{N}])/giu;
 /** Joined by commas or words: "07700, 900, 123", "07700 then 900123". */
@@ -47,7 +49,9 @@ function isLong(number: string): boolean {
 export function findPhones(text: string): Span[] {
   const spans = [
     ...findAll(text, phone, 'phone'),
-    ...[lettered, joined].flatMap((pattern) => findAll(text, pattern, 'phone')).filter(({ start, end }) => isLong(text.slice(start, end))),
+    ...[lettered, joined, spaced]
+      .flatMap((pattern) => findAll(text, pattern, 'phone'))
+      .filter(({ start, end }) => isLong(text.slice(start, end))),
     ...findAll(text, namedPhone, 'phone'),
     ...findAll(text, spelt, 'phone').filter(({ start, end }) => isSpeltNumber(text.slice(start, end))),
   ];

@@ -6,14 +6,14 @@ import type { Span } from './span.ts';
 const postcode =
   /(?<![\p{L}\p{N}])(?:gir ?0aa|[a-z]{1,2}\d{1,2}[ .,_-]{0,3}\d ?[a-z]{2}|[a-z]{1,2}\d[a-z][ .,_-]{0,3}\d ?[a-z]{2})(?![\p{L}\p{N}])/giu;
 /** "l s 1 1 7 q q", "M14 OAA": letter by letter, or the letter "o" for the figure. */
-const speltPostcode =
-  /(?<![\p{L}\p{N}])(?:[a-z] (?:[a-z] )?\d (?:[\da-z] )?\d [a-z] [a-z])(?![\p{L}\p{N}])/giu;
+const speltPostcode = /(?<![\p{L}\p{N}])(?:[a-z] (?:[a-z] )?\d (?:[\da-z] )?\d [a-z] [a-z])(?![\p{L}\p{N}])/giu;
 const lettersForDigits = /(?<![\p{L}\p{N}])[A-Z]{1,2}(?:\d[O\d]?|O\d)[A-Z]? ?[O\d][A-Z]{2}(?![\p{L}\p{N}])/gu;
 /** "postcode is LS11": the first half. */
 const halfPostcode =
   /(?<=(?:post ?code|kod pocztowy|cod po[sș]tal|codul po[sș]tal|c[oó]digo postal|پوسٹ کوڈ|الرمز البريدي|পোস্টকোড|পোস্ট কোড|ਪੋਸਟਕੋਡ|ਪੋਸਟ ਕੋਡ|પોસ્ટકોડ|પોસ્ટ કોડ)(?: is| to| es| é| este| hai|:| ہے| হলো| ਹੈ| છે)? )[a-z]{1,2}\d{1,2}[a-z]?(?![\p{L}\p{N}])/giu;
 /** "gr8 2be", "m8 4me", "l8 2nd": texting. */
-const texting = /^(?:gr|m|l|h|w|b|str|sk|d)\d\s?\d(?:be|me|us|nd|rd|st|th|am|pm|da|ya|go|do)$|[ \d](?:am|pm|nd|rd|st|th|yr|wk|hr)$/iu;
+const texting =
+  /^(?:gr|m|l|h|w|b|str|sk|d)\d\s?\d(?:be|me|us|nd|rd|st|th|am|pm|da|ya|go|do)$|[ \d](?:am|pm|nd|rd|st|th|yr|wk|hr)$/iu;
 
 const street =
   'street|str|st|road|rd|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|terrace|terr|gardens|gdns|grove|gr|court|ct|way|place|pl|walk|mews|hill|square|sq|row|rise|parade|green|view|vale|fold|croft|gate|bank|wharf|brow|fields?|meadows?|quay|dale|estate|towers?|heights|villas|buildings|wood|park|mount|garth|end|broadway|chase|path|bridge|common|approach|ridge|hollow|glade';
@@ -26,10 +26,12 @@ const numbered = new RegExp(
   String.raw`(?<![\p{L}\p{N}£])(?:(?:flat|apt|apartment|unit) \d+[a-z]?,? )?\d{1,4} ?[a-z]?,? (?!(?:${amounts}|${determiners}) )(?:[\p{L}'’]{2,20} ){1,3}(?:${street})(?!\p{L})`,
   'giu',
 );
-const flat = /(?<![\p{L}\p{N}])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Pp]lot|[Pp]itch) \d{1,4}[a-z]?(?:,? \d{0,4} ?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2})?(?![\p{L}\p{N}])/gu;
+const flat =
+  /(?<![\p{L}\p{N}])(?:[Ff]lat|[Aa]partment|[Aa]pt|[Pp]lot|[Pp]itch) \d{1,4}[a-z]?(?:,? \d{0,4} ?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2})?(?![\p{L}\p{N}])/gu;
 const lowerFlat = /(?<![\p{L}\p{N}])(?:flat|apartment|apt|plot|pitch|caravan) \d{1,4}[a-z]?(?![\p{L}\p{N}])/giu;
 /** "number 14 the crescent", "14 the avenue". */
-const theStreet = /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? the (?:avenue|crescent|close|drive|green|grove|lane|street|terrace|square|mount|parade|rise|ridge|walk|hollow|meadows|paddock|croft|orchard|oval)(?!\p{L})/giu;
+const theStreet =
+  /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? the (?:avenue|crescent|close|drive|green|grove|lane|street|terrace|square|mount|parade|rise|ridge|walk|hollow|meadows|paddock|croft|orchard|oval)(?!\p{L})/giu;
 /** Street names in the other scripts: "১২ এলম রোড", "شارع النور ٥". */
 const scriptStreet =
   /(?:\d{1,4}[a-z]?[,،]? )?(?:[\p{L}\p{M}]{2,20} ){1,2}(?:روڈ|سٹریٹ|اسٹریٹ|ایونیو|لین|রোড|স্ট্রিট|স্ট্রীট|এভিনিউ|লেন|ਰੋਡ|ਸਟਰੀਟ|ਸਟ੍ਰੀਟ|ਐਵੇਨਿਊ|ਲੇਨ|રોડ|સ્ટ્રીટ|એવન્યુ|લેન)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])شارع [\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{3,20})?(?: (?:رقم )?\d{1,4})?/gu;

@@ -20,7 +20,8 @@ const notNamed = new RegExp(
   'iu',
 );
 
-const schoolWord = /^(?:school|college|nursery|escola|escuela|colegio|szko[lł][aye]|szkole|[sșş]coala|iskool|skool|col[eé]gio)$/iu;
+const schoolWord =
+  /^(?:school|college|nursery|escola|escuela|colegio|szko[lł][aye]|szkole|[sșş]coala|iskool|skool|col[eé]gio)$/iu;
 
 const kind =
   '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup)';
@@ -38,7 +39,9 @@ const before =
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [littleOnes, inScripts, withoutKind].flatMap((pattern) => findAll(text, pattern, 'school'));
+  const named = [churchSchools, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
+    findAll(text, pattern, 'school'),
+  );
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
     const name = nameWithin(found);
     if (!name || !isNamed(name, text.slice(0, index + found.length - name.text.length))) return [];
@@ -48,7 +51,10 @@ export function findSchools(text: string): Span[] {
 }
 
 /** "little acorns nursery". */
-const littleOnes = /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})/giu;
+const churchSchools =
+  /(?<!\p{L})(?:our lady(?:['’]?s)?(?: of [\p{L}]+(?: [\p{L}]+)?)?|holy \p{L}+|sacred heart|all saints['’]?|christ the king|corpus christi|english martyrs|blessed \p{L}+)(?: (?:rc|catholic|c of e|ce|primary|school|high|academy|college|juniors?|infants?|nursery))+(?!\p{L})|(?<=\b(?:at|from|to|left|attends?|in) )st\.? \p{L}{3,15}(?:['’]s)(?! (?:church|street|road|hospital|hospice|place|hall|square|avenue|terrace|close|parish|day|surgery|medical|health|way|court|lane|primary|school|high|rc|catholic|c|ce|college|academy|junior|infant|nursery))(?!\p{L})/giu;
+const littleOnes =
+  /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})/giu;
 /** "Saint x", or a word or two before "primary", in the other scripts. */
 const inScripts =
   /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
@@ -69,10 +75,22 @@ function nameWithin(found: string): SchoolName | undefined {
   const kindAt = words.findIndex(
     (word, at) => at > 0 && isKind.test(`${word} ${words[at + 1]}`.startsWith('sixth form') ? 'sixth form' : word),
   );
-  const start = words.slice(0, kindAt).findLastIndex((word, at) => (notNamed.test(word) || schoolWord.test(word)) && !isFaith(words, at)) + 1;
+  const start =
+    words
+      .slice(0, kindAt)
+      .findLastIndex(
+        (word, at) =>
+          (notNamed.test(word) || schoolWord.test(word)) && !isFaith(words, at) && !isCapitalInside(words, at),
+      ) + 1;
   const own = words.slice(start, kindAt);
   if (own.length === 0 || isKind.test(own.join(' '))) return undefined;
   return { text: words.slice(start).join(' '), own, kind: words.slice(kindAt).join(' ') };
+}
+
+/** "Broomfield Special School". */
+function isCapitalInside(words: string[], at: number): boolean {
+  const [before, word] = [words[at - 1] ?? '', words[at] ?? ''];
+  return /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(before) && !notNamed.test(before) && !schoolWord.test(before);
 }
 
 /** The "of" of "C of E". */
@@ -87,5 +105,6 @@ function isNamed({ own, kind }: SchoolName, lead: string): boolean {
   const isCapital = own.every((word) => /^\p{Lu}/u.test(word) || /^(?:of|the|and|c|e|ce|rc)$/u.test(word));
   if (isCapital && !(opens && own.length === 1 && ordinaryWords.has((own[0] ?? '').toLowerCase()))) return true;
   const isUnknown = own.some((word) => !ordinaryWords.has(word.toLowerCase().replace(/['’]s$/u, '')));
+  if (opens && isUnknown && own.length < 3) return !/^(?:school|nursery|college|high)$/iu.test(kind);
   return before.test(lead) && (isUnknown || !/^(?:school|nursery|college|high|juniors?|infants?)$/iu.test(kind));
 }

@@ -6,7 +6,7 @@ import type { Token } from './nameTokens.ts';
 const file = new URL('./words/scripts.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
-const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter] = [
+const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter, mine, objects] = [
   oneOf('people'),
   oneOf('called'),
   oneOf('titles'),
@@ -16,6 +16,8 @@ const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd
   oneOf('self'),
   oneOf('selfEnd'),
   oneOf('verbsAfter'),
+  oneOf('mine'),
+  oneOf('objects'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');
@@ -36,12 +38,23 @@ export function scriptName(tokens: readonly Token[], at: number): Token | undefi
   const isNamed = isNamedAround(tokens, at);
   const acts = tokens[at + 1]?.isNext === true && verbsAfter.has(tokens[at + 1]!.plain);
   if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return undefined;
-  const listed = parts.find((part) => lists.isFirstName(part.plain) && (isNamed || acts || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token));
+  const listed = parts.find(
+    (part) =>
+      lists.isFirstName(part.plain) &&
+      (isNamed || acts || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token),
+  );
   if (listed && (isNamed || acts || isPaired(tokens, at) || !isWord)) return listed;
   if (isWord) return undefined;
-  if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD'))) return token;
-  const sounding = parts.find(({ plain }) => lists.soundsLikeName(plain, isNamed) && !lists.isScriptWord(plain));
+  if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD')))
+    return token;
+  const sounding = parts.find(
+    (part) =>
+      lists.soundsLikeName(part.plain, isNamed) &&
+      (part === token || part.plain.length > 3) &&
+      !lists.isScriptWord(part.plain),
+  );
   if (sounding) return sounding;
+  if (!isWord && isFirstAndBorne(tokens, at)) return withoutEndings(token)[0] ?? token;
   const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
   const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
   return isNamed && isUnknown && [...token.plain].length > 2 ? (withoutEndings(token)[0] ?? token) : undefined;
@@ -52,9 +65,17 @@ function isNamedAround(tokens: readonly Token[], at: number): boolean {
   const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
   if (after?.isNext && honorificsAfter.has(after.plain)) return true;
   if (!before || !token.isNext) return false;
-  if (self.has(before.plain)) return after === undefined || !after.isNext || selfEnd.has(after.plain) || after.before.includes(',');
+  if (self.has(before.plain))
+    return after === undefined || !after.isNext || selfEnd.has(after.plain) || after.before.includes(',');
   if (copulas.has(before.plain)) return twoBefore !== undefined && called.has(twoBefore.plain);
-  if (honorificsAfter.has(before.plain) && !titles.has(before.plain) && !mine.test(twoBefore?.plain ?? '')) return false;
+  if (
+    honorificsAfter.has(before.plain) &&
+    !titles.has(before.plain) &&
+    twoBefore &&
+    !lists.isScriptWord(twoBefore.plain) &&
+    !mine.has(twoBefore.plain)
+  )
+    return false;
   return people.has(before.plain) || called.has(before.plain) || titles.has(before.plain) || speaksWith(token, before);
 }
 
@@ -63,8 +84,13 @@ function speaksWith({ plain }: Token, before: Token): boolean {
   return speaking.has(before.plain) && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
 }
 
-/** "My brother x" names x; "x brother" named the one before. */
-const mine = new RegExp(`^(?:${foldLetters('میرا|میری|میرے|ہمارا|ہماری|আমার|আমাদের|ਮੇਰਾ|ਮੇਰੀ|ਮੇਰੇ|ਸਾਡਾ|ਸਾਡੀ|મારો|મારી|મારા|અમારા')})$`, 'u');
+/** An unknown word that opens a sentence, before "my friend" or what only follows people and things. */
+function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
+  const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
+  if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
+  return objects.has(after.plain) || (mine.has(after.plain) && next !== undefined && people.has(next.plain));
+}
 
 /** "X and y", where both are listed. */
 function isPaired(tokens: readonly Token[], at: number): boolean {

@@ -18,7 +18,11 @@ function isUnknownCapital(tokens: Token[], at: number): boolean {
   if (followsPerson(tokens, at)) return true;
   if (after?.isNext && service.test(after.plain)) return false;
   if (isSubject(after) && !(before && beforeThing.test(before.plain))) return true;
-  if (token.opensSentence) return lists.isAttested(token.plain) && !lists.isTown(token.plain);
+  if (token.opensSentence)
+    return (
+      !lists.isTown(token.plain) &&
+      (lists.isAttested(token.plain) || (token.plain.length > 3 && !isNearWord(token.plain) && !looksBent(token.plain)))
+    );
   if (before && token.isNext && greeting.test(before.plain) && !/^(?:from|its|it's)$/.test(before.plain)) return true;
   if (lists.isTown(token.plain) || (before && beforeThing.test(before.plain))) return false;
   return !before || !inPlace.test(before.plain) || (before.plain === 'to' && spoken.test(tokens[at - 2]?.plain ?? ''));
@@ -32,14 +36,16 @@ const spoken =
 const service =
   /^(?:school|college|academy|university|uni|road|street|council|centre|center|club|group|groups|programme|program|project|service|services|team|course|house|hospital|clinic|surgery|estate|town|city|park|food|app|game|games|bank|trust|foundation|charity|church|library|theatre|stadium|station|language|speaking|family|families|people|women|culture|community)$/;
 const inPlace = /^(?:in|at|near|around|outside|to|of|on|playing|play|watch|watching|into|speak|speaks|visit|visited)$/;
-const beforeThing = /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watching|in|at|speak|speaks|speaking|called)$/;
+const beforeThing =
+  /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watching|in|at|speak|speaks|speaking|called)$/;
 
 function isUnknownLower(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (looksLikeSlang(token.plain) || /^\p{Lu}{2}/u.test(token.text)) return false;
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain)) return true;
-  if (isNearWord(token.plain) || lists.isTown(token.plain) || !before) return lists.isAttested(token.plain) && opensClause(tokens, at);
+  if (isNearWord(token.plain) || lists.isTown(token.plain) || !before)
+    return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
   return token.isNext && speaking.test(before.plain) && isEnded(after);
 }
@@ -47,20 +53,23 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
 /** First in a sentence, or after "and", and what follows is done by people: "kaci helped". */
 function opensClause(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  const begins = token.opensSentence || !before || /^(?:and|but|then|because|cos|so|when|if|that|think|since|until)$/.test(before.plain);
+  const begins =
+    token.opensSentence ||
+    !before ||
+    /^(?:and|but|then|because|cos|so|when|if|that|think|since|until)$/.test(before.plain);
   return begins && isSubject(after);
 }
 
 /** What is done to or with people. */
 const speaking =
-  /^(?:with|told|tell|ask|asked|from|and|miss|love|hate|thank|thanks|like|to|by|saw|see|seeing|met|meet|text|texted|rang|ring|trust|hugged)$/;
+  /^(?:with|told|tell|ask|asked|from|and|miss|love|hate|thank|thanks|thankyou|thx|ty|cheers|hi|hey|bye|like|to|by|saw|see|seeing|met|meet|text|texted|rang|ring|trust|hugged)$/;
 
 /** The end of what is said of the person, so that it is no word before a noun. */
 function isEnded(after: Token | undefined): boolean {
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now)$/.test(
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?)$/.test(
       after.plain,
     )
   );
