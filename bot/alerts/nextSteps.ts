@@ -1,7 +1,8 @@
 import type { AlertEvent, AlertRecord } from '../../store/alertStore.ts';
 import { isHandled } from '../../store/isHandled.ts';
 import type { Authority, SafeguardingContact } from '../../survey/authority.ts';
-import { eventsSincePlaced, nameInTrail, placedAt } from './placing.ts';
+import { deadlineOf, openedAt } from './deadline.ts';
+import { nameInTrail, placedAt } from './placing.ts';
 import { triesOf } from './tries.ts';
 
 const MINUTE = 60_000;
@@ -46,7 +47,8 @@ export function nextSteps(record: AlertRecord, { authority, leftOut, waysTo }: T
   const since = placedAt(record);
   const contacts = authority.safeguarding.contacts.filter(({ id }) => !leftOut.has(id));
   const lastTurn = since + (contacts.length - 1) * next;
-  const quietUntil = openedUntil(record, authority);
+  // Whoever opened it has their time to take it on; then it goes on as if nobody had.
+  const quietUntil = openedAt(record) === undefined ? -Infinity : deadlineOf(record, authority);
   const steps = contacts.flatMap((contact, index) =>
     waysTo(contact).map((way): Step => {
       const to = nameInTrail(authority, contact);
@@ -57,12 +59,4 @@ export function nextSteps(record: AlertRecord, { authority, leftOut, waysTo }: T
     }),
   );
   return steps.toSorted((a, b) => a.due - b.due);
-}
-
-/** Whoever opened it has the time families are told of to take it on; then it goes on as if nobody had. */
-function openedUntil(record: AlertRecord, { safeguarding }: Authority): number {
-  const opened = eventsSincePlaced(record).find(({ what }) => what === 'opened');
-  if (!opened) return -Infinity;
-  const { urgent, other } = safeguarding.readAlertsWithin;
-  return Date.parse(opened.at) + (record.alert.urgent ? urgent : other) * HOUR;
 }
