@@ -3,6 +3,7 @@ import type { Alert, AlertEvent, AlertRecord, AlertStore } from '../alertStore.t
 import { checkNumber } from '../checkNumber.ts';
 import type { Access } from './access.ts';
 import { emptyLog } from './emptyLog.ts';
+import { ownPages } from './ownPages.ts';
 
 type Row = Pick<Alert, 'id' | 'at'> & { document: string };
 
@@ -56,9 +57,10 @@ export function alertAdder({ database }: { database: Database }): (alert: Alert)
   const add = database.prepare<[id: string, authority: string | null, at: string, document: string]>(
     'INSERT INTO alert (id, authority, at, document) VALUES (?, ?, ?, ?)',
   );
+  const onOwnPages = ownPages(database);
   return (alert) => {
     if (exists.get(alert.id)) return false;
-    add.run(alert.id, alert.authority ?? null, alert.at, JSON.stringify(alert));
+    add.run(alert.id, alert.authority ?? null, alert.at, onOwnPages(alert));
     return true;
   };
 }

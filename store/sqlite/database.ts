@@ -36,7 +36,9 @@ function prepared(database: Database): Database {
     database.pragma('synchronous = FULL');
     // Words that were erased or replaced are overwritten, not only let go.
     database.pragma('secure_delete = ON');
-    database.transaction(migrate).immediate(database);
+    const before = database.transaction(migrate).immediate(database);
+    // An older file may hold copies of rows that changed their place.
+    if (before > 0 && before < migrations.length) database.exec('VACUUM');
     // From here on `Access` waits for locks without blocking the process.
     database.pragma('busy_timeout = 0');
     return database;
@@ -54,10 +56,15 @@ function checkNotNewer(database: Database): void {
   );
 }
 
-/** Writes the version even when nothing has changed: a database that cannot be written must stop the start. */
-function migrate(database: Database): void {
-  for (const migration of migrations.slice(userVersion(database))) database.exec(migration);
+/**
+ * Gives the version there was before; 0 for a new file. Writes the version even when nothing has changed: a database
+ * that cannot be written must stop the start.
+ */
+function migrate(database: Database): number {
+  const before = userVersion(database);
+  for (const migration of migrations.slice(before)) database.exec(migration);
   database.pragma(`user_version = ${migrations.length}`);
+  return before;
 }
 
 function userVersion(database: Database): number {

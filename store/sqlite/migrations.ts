@@ -29,8 +29,10 @@ export const migrations: readonly string[] = [
      document TEXT NOT NULL
    ) STRICT;`,
 
-  // Generated columns hold for the rows of older files too, and cannot disagree with the document.
-  `ALTER TABLE response ADD COLUMN expires_at TEXT AS (document ->> 'expiresAt');
+  // Documents get their own pages (ownPages.ts). Generated columns hold for the rows of older files too, and cannot
+  // disagree with the document.
+  `UPDATE response SET document = format('%4096s', '') || document;
+   ALTER TABLE response ADD COLUMN expires_at TEXT AS (document ->> 'expiresAt');
    ALTER TABLE response ADD COLUMN reference_hash TEXT AS (document ->> 'referenceHash');
    CREATE INDEX response_by_expiry ON response (expires_at);
    CREATE INDEX response_by_reference ON response (reference_hash) WHERE reference_hash IS NOT NULL;

@@ -6,6 +6,7 @@ import type { Access } from './access.ts';
 import { alertAdder } from './alerts.ts';
 import { emptyLog } from './emptyLog.ts';
 import { eraser } from './eraser.ts';
+import { ownPages } from './ownPages.ts';
 import { expiredRemover } from './removeExpired.ts';
 
 type Key = [authority: string, round: string, personKey: string];
@@ -17,6 +18,7 @@ const pageSize = 200;
 /** Responses in the table `response`. */
 export function sqliteResponses(access: Access, now: Clock): ResponseStore {
   const { find, byReference, stored, put, move, countErased, page } = statements(access);
+  const onOwnPages = ownPages(access.database);
   const addAlert = alertAdder(access);
   const erase = eraser(access, now);
   return {
@@ -25,7 +27,7 @@ export function sqliteResponses(access: Access, now: Clock): ResponseStore {
       access.read(() => parse(byReference.get(referenceHash, authority))),
     save: (response, alert) => {
       const saved = { ...response, version: response.version + 1 };
-      const document = JSON.stringify(saved);
+      const document = onOwnPages(saved);
       return access.write(() => {
         checkVersion(response, stored.get(...columns(response)));
         put.run(...columns(response), saved.id, saved.version, document);
@@ -41,7 +43,7 @@ export function sqliteResponses(access: Access, now: Clock): ResponseStore {
           throw new ConflictError(
             `Expected no response under the new key of ${response.id}, found one: read it again.`,
           );
-        move.run(personKey, saved.version, JSON.stringify(saved), ...columns(response));
+        move.run(personKey, saved.version, onOwnPages(saved), ...columns(response));
         return saved;
       });
     },

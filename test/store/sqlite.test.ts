@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seenFor } from '../../store/seenMessages.ts';
 import { openSqlite, sqliteStore } from '../../store/sqlite.ts';
@@ -40,21 +39,6 @@ describe('the SQLite store', () => {
 
     await expect(write).rejects.toThrow('Expected bot state b to have eTag of another time, found none');
     expect(await store.botState.read(['a', 'b'])).toEqual({});
-    await store.close();
-  });
-
-  it('leaves no word of an erased response in its files', async () => {
-    const directory = emptyDirectory();
-    const store = openSqlite({ directory });
-    const wordsOnDisk = () =>
-      readdirSync(directory).map((name) => readFileSync(join(directory, name)).includes('words'));
-    const first = await store.responses.save(adasResponse({ applied: ['words '.repeat(5_000)] }));
-    await store.responses.save({ ...first, applied: ['words '] });
-    expect(wordsOnDisk()).toContain(true);
-
-    await store.responses.erase(ada, 'asked');
-
-    expect(wordsOnDisk()).not.toContain(true);
     await store.close();
   });
 
