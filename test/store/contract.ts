@@ -1,7 +1,10 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import type { Clock, Store } from '../../store/store.ts';
+import { alertsContract } from './alertsContract.ts';
 import { botStateContract } from './botStateContract.ts';
 import { listContract } from './listContract.ts';
+import { peopleContract } from './peopleContract.ts';
+import { readingsContract } from './readingsContract.ts';
 import { responsesContract } from './responsesContract.ts';
 import { seenMessagesContract } from './seenMessagesContract.ts';
 
@@ -23,6 +26,13 @@ export function storeContract(open: OpenEmpty): void {
   describe('responses', () => {
     responsesContract(() => store.responses);
     listContract(() => store.responses);
+    peopleContract(() => store);
+  });
+  describe('alerts', () => {
+    alertsContract(() => store.alerts);
+  });
+  describe('readings', () => {
+    readingsContract(() => store);
   });
   describe('seen messages', () => {
     seenMessagesContract(() => store.seen, { pass: (ms) => (time += ms) });

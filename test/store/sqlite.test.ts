@@ -4,10 +4,12 @@ import { openSqlite, sqliteStore } from '../../store/sqlite.ts';
 import { openDatabase } from '../../store/sqlite/database.ts';
 import { adasResponse, ada } from './adasResponse.ts';
 import { storeContract } from './contract.ts';
+import { expiryContract } from './expiryContract.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
 
 describe('the SQLite store', () => {
   storeContract((now) => Promise.resolve(openSqlite({ directory: emptyDirectory(), now })));
+  expiryContract((now) => Promise.resolve(openSqlite({ directory: emptyDirectory(), now })));
 
   it('has after a restart what it had before', async () => {
     const directory = emptyDirectory();

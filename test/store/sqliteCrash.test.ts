@@ -7,7 +7,7 @@ import { ada } from './adasResponse.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
 
 describe('a process killed while it saves', () => {
-  it('has lost no acknowledged save and doubled none, fifteen times in a row', async () => {
+  it('has lost no acknowledged save and doubled none, and no answer is without its alert, fifteen times in a row', async () => {
     const directory = emptyDirectory();
     let stored = new Map<string, number>();
 
@@ -38,7 +38,10 @@ function acknowledgement(line: string): [person: string, version: number] {
   return [person, Number(version)];
 }
 
-/** The version at which each person's response is stored; it is there once and holds each save up to that version once. */
+/**
+ * The version at which each person's response is stored; it is there once and holds each save up to that version once,
+ * and there is an alert for each of these saves and for no other.
+ */
 async function versionsOf(directory: string): Promise<Map<string, number>> {
   const store = openSqlite({ directory });
   const versions = new Map<string, number>();
@@ -47,6 +50,12 @@ async function versionsOf(directory: string): Promise<Map<string, number>> {
     expect(applied).toEqual(Array.from({ length: version }, (_, index) => String(index + 1)));
     versions.set(personKey, version);
   }
+  const alerts = [];
+  for await (const { alert } of store.alerts.list({ waiting: true })) alerts.push(alert.id);
+  const saves = [...versions].flatMap(([person, version]) =>
+    Array.from({ length: version }, (_, index) => `${person} ${index + 1}`),
+  );
+  expect(alerts.toSorted()).toEqual(saves.toSorted());
   await store.close();
   return versions;
 }
