@@ -25,6 +25,12 @@ const speltEmail = new RegExp(
 const link =
   /\b(?:https?:\/\/|www\.)[^\s<>"]{2,200}|\b[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,3}\.(?:com|co\.uk|org\.uk|org|net|gov\.uk|sch\.uk|ac\.uk|nhs\.uk|uk|pl|ro|gg|tv)\b(?:\/[^\s<>"]{0,200})?/giu;
 
+/** "www dot kylie dot com", "facebook dot com slash kylie". */
+const speltLink =
+  /(?<![\p{L}\p{N}@])(?:www dot [\w-]{2,30}(?: dot [\w-]{2,30}){1,3}|[\w-]{2,30} dot (?:com|net|org|tv|gg|co dot uk|org dot uk|co|uk))(?: slash [\w.@-]{2,30}){0,3}(?!\w)/giu;
+const shortLink =
+  /(?<![\p{L}\p{N}@.])(?:[a-z0-9-]{2,40}\.){1,3}(?:ly|be|ee|app|link|gg|me|io|tv|page|site|online|info|blog|live|space|xyz|club|shop|store|co|pl|ro|es|pt|in|pk)(?:\/[^\s<>"]{1,200})/giu;
+
 const atHandle = /(?<![\p{L}\p{N}.])@[\p{L}\p{N}_][\p{L}\p{N}_.]{1,29}/gu;
 
 const services =
@@ -50,6 +56,7 @@ export function findContacts(text: string): Span[] {
     ...findAll(text, email, 'email'),
     ...findAll(text, speltEmail, 'email'),
     ...findAll(text, link, 'link').filter(({ start, end }) => !publicSite.test(text.slice(start, end))),
+    ...[speltLink, shortLink].flatMap((pattern) => findAll(text, pattern, 'link')),
     ...findAll(text, atHandle, 'handle'),
     ...findAll(text, shapedHandle, 'handle'),
     ...findAll(text, namedHandle, 'handle').filter(({ start, end }) => isHandle(text.slice(start, end))),

@@ -63,8 +63,7 @@ function isAlone(token: Token, after: Token | undefined): boolean {
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
-  if (actsAsPerson(tokens, at) || isExplained(tokens, at) || isSaidToBe(tokens, at) || isSigned(tokens, at))
-    return true;
+  if (rules.some((holds) => holds(tokens, at))) return true;
   if (hasSurname(token, after) || isPair(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain) && !startsTitle(after);
 }
@@ -141,34 +140,94 @@ function isVerbBefore(before: Token | undefined): boolean {
   );
 }
 
-/** "grace helped", "mark was brilliant". */
+/** "grace helped", "mark was brilliant", "olive has asthma": a bare noun before a verb, unless it is one of the bare ones. */
 function actsAsPerson(tokens: Token[], at: number): boolean {
   const [token, before, after, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  const begins =
-    token.opensSentence ||
-    before === undefined ||
-    /^(?:and|but|then|because|so|when|if|that|think)$/.test(before.plain);
-  if (!begins || !after?.isNext) return false;
-  if (personVerb.test(after.plain)) return true;
-  const isSure = !month.test(token.plain) && !feeling.test(token.plain) && !mayBeVerb.test(token.plain);
-  if (
-    token.isCapital &&
-    isSure &&
-    (isSubject(after) || /^(?:from|next|who)$/.test(after.plain)) &&
-    !isBeing.test(after.plain)
-  )
-    return true;
+  const opens = token.opensSentence || before === undefined || clauseBefore.test(before.plain);
+  if (!opens || !after?.isNext) return false;
+  if (personVerb.test(after.plain) && !mayBeVerb.test(token.plain)) return true;
+  if (sureVerb.test(after.plain)) return true;
+  const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
+  if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
-  return (
-    isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !feeling.test(token.plain)
+  return isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !isFeeling(token);
+}
+
+/** What "will", "mark" and "pat" do only when they are people. */
+const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave)$/;
+/** What a clause begins after. */
+const clauseBefore =
+  /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;
+
+/** "hazel from camhs", "pat at the centre", "ivy in my class". */
+function isPlacedAs(after: Token, next: Token | undefined): boolean {
+  if (!/^(?:from|at|in)$/.test(after.plain) || next === undefined) return false;
+  return /^(?:camhs|school|early|social|the|my|our|year|yr|reception|class|mash|yot|childrens|college|nursery)$/.test(
+    next.plain,
   );
+}
+
+/** "bear and me". */
+function isWithMe(after: Token, next: Token | undefined): boolean {
+  return (
+    /^(?:and|n|an)$/.test(after.plain) &&
+    next !== undefined &&
+    (/^(?:me|i)$/.test(next.plain) || lists.isFirstName(next.plain))
+  );
+}
+
+function isFeeling({ plain }: Token): boolean {
+  return feeling.test(plain);
+}
+
+/** "i talk to storm at lunch", "ask for dot", "thanks to ruth": a bare noun that nobody talks to. */
+function isSpokenTo(tokens: Token[], at: number): boolean {
+  const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (!before || !token.isNext || feeling.test(token.plain) || month.test(token.plain) || quality.test(token.plain))
+    return false;
+  const phrase = `${twoBefore?.plain} ${before.plain}`;
+  if (!/^(?:told|tell|asked|hugged|trust)$/.test(before.plain) && !spokenTo.test(phrase)) return false;
+  return (
+    after === undefined ||
+    !/^ ?$/.test(after.before) ||
+    !lists.isWord(after.plain) ||
+    /^(?:and|at|who|about|because|cos|when|if|she|he|shes|hes|my|our|in|on|that|every|i|but|is|was|for|again|to|from|next)$/.test(
+      after.plain,
+    )
+  );
+}
+
+const spokenTo =
+  /^(?:talk|talks|talked|talking|spoke|speak|speaking|listen|listened|thanks|close|lied|write|wrote|said) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed) with$/;
+
+/** "can lola come home", "where did storm go". */
+function isAskedAbout(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (!before || !token.isNext || !after?.isNext || feeling.test(token.plain) || month.test(token.plain)) return false;
+  return /^(?:can|is|has|did|does|could|would|let|make)$/.test(before.plain) && asked.test(after.plain);
+}
+
+/** What is asked about people. */
+const asked =
+  /^(?:come|go|stay|live|still|ever|get|see|visit|leave|left|help|been|coming|going|back|ok|okay|alright|know|have|say|tell|my|our)$/;
+
+/** "we call my nephew bean", "smudge is what they call". */
+function isNicknamed(tokens: Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at).map(({ plain }) => plain);
+  const following = tokens.slice(at + 1, at + 6).map(({ plain }) => plain);
+  const isCall = words.some((word) => /^(?:call|calls|nicknamed)$/.test(word)) && person.test(words.at(-1) ?? '');
+  const isWhat = /^is what (?:they|we|everyone|everybody|people|i|my|mum|dad)\b.*\bcalls?\b/.test(following.join(' '));
+  return isCall || isWhat;
 }
 
 const isBeing = /^(?:is|was|has|s|isnt|wasnt|used|always|never|and|also|just|really|actually)$/;
 
 /** Names that are feelings: "joy is back" tells of none. */
-const feeling = /^(?:hope|faith|peace|happy|love|comfort|patience|mercy|grace|honey|sunny|rain|sky|music|star)$/;
+const feeling =
+  /^(?:joy|bliss|justice|freedom|harmony|unity|art|snow|storm|fate|destiny|fortune|glory|liberty|chance|silver|stone|clay|pepper|ginger|cinnamon|lavender|sunshine|moon|winter|summer|autumn|spring|pudding|brown|green|blue|scarlet|grey|gray|rich|dusty|rusty|frosty|foggy|windy|misty|merry|gay|berry|rainbow|treasure|dream|heaven|basil|hope|faith|peace|happy|love|comfort|patience|mercy|grace|honey|sunny|rain|sky|music|star)$/;
 
 /** Words that do not stand for a person after "my son": "my son will". */
 const mayBeVerb =
   /^(?:will|may|can|mark|hope|said|did|drew|chase|bob|pat|rob|sue|grant|skip|trace|faith|ray|kit|kinda|art|angel|baby|young|dot|pip|chance|major|say|den|ran|bit|lost|fell|just)$/;
+
+const rules = [actsAsPerson, isExplained, isSaidToBe, isSigned, isSpokenTo, isAskedAbout, isNicknamed];

@@ -24,6 +24,7 @@ export function findNames(text: string, language = 'en'): Span[] {
   });
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
+  addParticles(tokens, found);
   return joined(tokens, found);
 }
 
@@ -32,14 +33,29 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
   if (notNames.test(token.plain)) return false;
-  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
+  const isDoubtful = english
+    ? lists.isAlsoWord(token.plain) && lists.isWord(token.plain)
+    : lists.isAlsoWord(token.plain) || lists.isWordElsewhere(token.plain);
   if (isListed(token.plain) && !isDoubtful) return true;
+  if (english && isSurname(token)) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
   if (english && isCalled(tokens, at)) return true;
   if (english && isInitial(tokens, at)) return true;
   if (lists.isFirstName(token.plain))
     return (english || token.isCapital ? isNameHere(tokens, at) : false) || (!english && isNamedElsewhere(tokens, at));
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
+}
+
+/** "thompson", "the smiths", "O'Shea", "D'Andre". */
+function isSurname({ plain, text }: Token): boolean {
+  if (/^(?:[DOMN]|Mc|De)['’]\p{Lu}\p{L}|^o['’](?!clock)[a-z]{4,}/u.test(text)) return true;
+  const one = plain.replace(/s$/, '');
+  return (
+    plain.length > 3 &&
+    (lists.isLastName(plain) || lists.isLastName(one)) &&
+    !lists.isWord(plain) &&
+    !lists.isTown(plain)
+  );
 }
 
 /** "Lily-Mae" is a name when its parts are. */
@@ -84,6 +100,17 @@ function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolea
     const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
     if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.set(at, token);
   });
+}
+
+/** "Van der Merwe", "de souza". */
+function addParticles(tokens: Token[], found: Map<number, Token>): void {
+  for (let at = tokens.length - 2; at >= 0; at -= 1) {
+    const isParticle = /^(?:van|von|der|den|de|da|dos|del|della|di|al|el|bin|ibn)$/.test(tokens[at]!.plain);
+    const next = tokens[at + 1]!;
+    const isName = found.has(at + 1) && next.before === ' ' && !lists.isFirstName(next.plain);
+    if (isParticle && isName && (tokens[at]!.isCapital || next.isCapital || lists.isAttested(next.plain)))
+      found.set(at, tokens[at]!);
+  }
 }
 
 /** "Kyle B", "zak p". */

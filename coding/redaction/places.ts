@@ -11,6 +11,11 @@ const lettersForDigits = /(?<![\p{L}\p{N}])[A-Z]{1,2}(?:\d[O\d]?|O\d)[A-Z]? ?[O\
 /** "postcode is LS11": the first half. */
 const halfPostcode =
   /(?<=(?:post ?code|kod pocztowy|cod po[sș]tal|codul po[sș]tal|c[oó]digo postal|پوسٹ کوڈ|الرمز البريدي|পোস্টকোড|পোস্ট কোড|ਪੋਸਟਕੋਡ|ਪੋਸਟ ਕੋਡ|પોસ્ટકોડ|પોસ્ટ કોડ)(?: is| to| es| é| este| hai|:| ہے| হলো| ਹੈ| છે)? )[a-z]{1,2}\d{1,2}[a-z]?(?![\p{L}\p{N}])/giu;
+/** "ls 11 7qq". */
+const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2} \d{1,2}[a-z]? ?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+/** "live in BD9": the first half of a code of an English or Welsh area. */
+const areaPostcode =
+  /(?<=(?<!\p{L})(?:in|from|near|to|of|area|around) )(?:AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DE|DH|DL|DN|DT|DY|EC|EN|EX|FY|GL|GU|HA|HD|HG|HP|HR|HU|HX|IG|IP|KT|LA|LE|LL|LN|LS|LU|ME|MK|NE|NG|NN|NP|NR|NW|OL|OX|PE|PL|PO|PR|RG|RH|RM|SE|SG|SK|SL|SM|SN|SO|SR|SS|ST|SW|SY|TA|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO)\d{1,2}[A-Z]?(?![\p{L}\p{N}])/giu;
 /** "gr8 2be", "m8 4me", "l8 2nd": texting. */
 const texting =
   /^(?:gr|m|l|h|w|b|str|sk|d)\d\s?\d(?:be|me|us|nd|rd|st|th|am|pm|da|ya|go|do)$|[ \d](?:am|pm|nd|rd|st|th|yr|wk|hr)$/iu;
@@ -76,16 +81,20 @@ const lowerSurgery = new RegExp(
 const theHome =
   /(?<=\b(?:live|lives|lived|living|placed|placement|moved|stay|stays|stayed|staying|home|staff|at|to|in|from|left|called) (?:at |in |to |into |from )?)the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchard|orchards|grange|manor|croft|haven|nest|rectory|old rectory|vicarage|old vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|lindens|larks|lodge|cottage|coppice|spinney|brambles|meadows|mount|hollow|bungalow|homestead)(?! (?:school|road|street))(?!\p{L})/giu;
 
+/** "i live at larchwood", "staff at Meadowview", "the home is called Hillcrest". */
+const placement =
+  /(?<=(?<!\p{L})(?:(?:i|we|he|she) (?:live|lives|lived|stay|stays|stayed) at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life) at|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
+
 /** Postcodes, addresses, schools, homes and surgeries. */
 export function findPlaces(original: string): Span[] {
   const text = withPlainDigits(original);
   return [
     ...[numbered, theStreet, streetFirst, named, scriptStreet].flatMap((pattern) => findAll(text, pattern, 'address')),
-    ...[postcode, speltPostcode, lettersForDigits, halfPostcode]
+    ...[postcode, apartPostcode, speltPostcode, lettersForDigits, halfPostcode, areaPostcode]
       .flatMap((pattern) => findAll(text, pattern, 'postcode'))
       .filter(({ start, end }) => !texting.test(text.slice(start, end))),
     ...findSchools(text),
-    ...[home, lowerHome, namedHouse, theHome].flatMap((pattern) => findAll(text, pattern, 'home')),
+    ...[home, lowerHome, namedHouse, theHome, placement].flatMap((pattern) => findAll(text, pattern, 'home')),
     ...[surgery, lowerSurgery].flatMap((pattern) => findAll(text, pattern, 'surgery')),
     ...[capital, flat, lowerFlat].flatMap((pattern) => findAll(text, pattern, 'address')),
   ];

@@ -44,9 +44,10 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   if (looksLikeSlang(token.plain) || /^\p{Lu}{2}/u.test(token.text)) return false;
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain)) return true;
-  if (isNearWord(token.plain) || lists.isTown(token.plain) || !before)
+  if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain) || !before)
     return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
+  if (/['’]s$/u.test(token.text) && !/^(?:that|what|who|where|how|there|here|let)$/.test(token.plain)) return true;
   return token.isNext && speaking.test(before.plain) && isEnded(after);
 }
 
@@ -62,14 +63,14 @@ function opensClause(tokens: Token[], at: number): boolean {
 
 /** What is done to or with people. */
 const speaking =
-  /^(?:with|told|tell|ask|asked|from|and|miss|love|hate|thank|thanks|thankyou|thx|ty|cheers|hi|hey|bye|like|to|by|saw|see|seeing|met|meet|text|texted|rang|ring|trust|hugged)$/;
+  /^(?:with|told|tell|ask|asked|from|and|miss|love|hate|thank|thanks|thankyou|thx|ty|cheers|hi|hey|bye|like|to|by|saw|see|seeing|met|meet|text|texted|rang|ring|trust|hugged|can|is|has|did|does|let|make|of|for|not|only|without|de|van)$/;
 
 /** The end of what is said of the person, so that it is no word before a noun. */
 function isEnded(after: Token | undefined): boolean {
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?)$/.test(
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
       after.plain,
     )
   );
