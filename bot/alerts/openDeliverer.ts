@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import type { AlertStore } from '../../store/alertStore.ts';
 import type { Clock } from '../../store/store.ts';
-import type { Authority } from '../../survey/authority.ts';
-import { authorityNamed } from '../authorities.ts';
 import type { Config } from '../config.ts';
 import { Deliverer } from './deliverer.ts';
+import { fallbackOf } from './fallback.ts';
 import { noticeOf } from './notice.ts';
 import { authorityFor } from './placing.ts';
 import { createSeal } from './seal.ts';
@@ -30,11 +29,4 @@ export async function openDeliverer(config: Config, { alerts, log, now = Date.no
     authorityFor: (record) => authorityFor(record, authorities, fallback),
     noticeOf: (record, step) => noticeOf(record, step, { authorities, publicUrl }),
   });
-}
-
-/** Who is told of an alert from somebody who has not said where they get help. */
-export function fallbackOf({ alerts, bot, authorities }: Config): Authority | undefined {
-  const named = alerts.fallback ?? bot?.authority;
-  if (named !== undefined) return authorityNamed(named, authorities);
-  return authorities.length === 1 ? authorities[0] : undefined;
 }
