@@ -1,6 +1,6 @@
 import { findContacts } from './redaction/contacts.ts';
 import { findNames } from './redaction/names.ts';
-import { findNumbers } from './redaction/numbers.ts';
+import { findLongNumbers, findNumbers } from './redaction/numbers.ts';
 import { findPlaces } from './redaction/places.ts';
 import type { Span } from './redaction/span.ts';
 
@@ -18,7 +18,13 @@ export interface Redacted {
  * @param language ISO 639-1 of the survey. People mix languages, so it only settles doubts; all languages are always tried.
  */
 export function redact(text: string, language?: string): Redacted {
-  const found = [...findNumbers(text), ...findContacts(text), ...findPlaces(text), ...findNames(text, language)];
+  const found = [
+    ...findNumbers(text),
+    ...findContacts(text),
+    ...findPlaces(text),
+    ...findLongNumbers(text),
+    ...findNames(text, language),
+  ];
   const spans = withoutOverlaps(found);
   return { text: replaceSpans(text, spans), spans };
 }

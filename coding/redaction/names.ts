@@ -4,7 +4,7 @@ import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { isCalled, isInitial, isNameHere, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
-import { isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
+import { hasParticle, isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
 import { isOtherScript, scriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
 import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
@@ -42,7 +42,7 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   if (english && isCalled(tokens, at)) return true;
   if (english && isInitial(tokens, at)) return true;
   if (lists.isFirstName(token.plain))
-    return (english || token.isCapital ? isNameHere(tokens, at) : false) || (!english && isNamedElsewhere(tokens, at));
+    return (english || token.isCapital ? isNameHere(tokens, at) : false) || (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at)));
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
 }
 
@@ -71,6 +71,8 @@ function addCompanions(tokens: Token[], found: Map<number, Token>, english: bool
   tokens.forEach((token, at) => {
     if (found.has(at) || !/^[a-z-]{3,}$/.test(token.plain) || isOther(token.plain)) return;
     if (notNames.test(token.plain) || looksLikeSlang(token.plain)) return;
+    // "E" is "and" in Portuguese, and a case in typed Gujarati.
+    if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
     const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
     const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
     if (follows || leads) found.set(at, token);

@@ -24,7 +24,7 @@ const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const date = [
   String.raw`\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d{2})`,
   String.raw`\d{4}-\d{2}-\d{2}`,
-  `${day}(?: of)? (?:${months})(?!\\p{L})(?:,? (?:19|20)\\d{2}| \\d{2})?`,
+  `${day}(?: of)? (?:${months})(?!\\p{L})(?:,? (?:19|20)\\d{2}|,? ['’]?\\d{2})?(?!\\d)`,
   `(?:${months}) ${day}(?!\\d)(?:,? (?:19|20)\\d{2})?`,
   String.raw`${day} (?:de )?(?:[\p{L}\p{M}]{3,12})(?:,? (?:de |del )?(?:19|20)\d{2})`,
   `(?:${months}),? (?:19|20)\\d{2}`,
@@ -34,7 +34,7 @@ const ordinal =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]\\w+|thirtieth|thirty[ -]first';
 const speltDate = `(?:the )?(?:${ordinal}) (?:of )?(?:${months})(?!\\p{L})(?:,? (?:two thousand|twenty|nineteen)(?:[ -](?:and )?[a-z]{3,9}){0,2})?`;
 const birth = [
-  'born|birthdays?|bdays?|b-days?|(?:is|was|be) \\d{1,2}(?= on)|turn(?:ed|s|ing) \\d{1,2}|bday|dob|d o b|d\\.o\\.b\\.?|date of birth|b-?day|birth date|birthdate',
+  'born|birthdays?|bdays?|b.days?|(?:is|was|be) \\d{1,2}(?= on)|turn(?:ed|s|ing) \\d{1,2}|bday|dob|d o b|d\\.o\\.b\\.?|date of birth|b-?day|birth date|birthdate',
   'urodzon[yae]|urodził(?:a|em|am)? się|ur\\.|data urodzenia|născut[ăa]?|nascut[ăa]?|data na[șs]terii',
   'urodziny|data urodzenia|s-a n[aă]scut|nacimiento|cumplea[nñ]os|anivers[aá]rio|nacid[oa]|naci[oó]|fecha de nacimiento|nascid[oa]|nasci|nasceu|data de nascimento',
   'paida(?:ish)?(?: hua| hui| hoya| hoyi)?|janam(?: mitti| tareekh)?|jonmo(?: tarikh)?|jonmodin|janm(?: tarikh| divas)?|wulid|milad|تاريخ ميلاده|تاريخ ميلادها|تاريخ ميلادي|ميلاده|ميلادها|تاريخ الميلاد|مواليد|ولد|ولدت|تاریخ پیدائش|پیدائش|پیدا',
@@ -42,7 +42,7 @@ const birth = [
 ].join('|');
 const afterBirth = String.raw`(?:[ ,(]+(?:is|was|in|on|the|its|it's|back|em|no|a|al|la|el|pe|la|w|dnia|día|dia|to|ma|es|é|este|hai|che|ho|hoise|হলো|ਹੈ|છે|ہے|في|هو|:|-)){0,4}[:= (-]{0,3}`;
 const dateOfBirth = new RegExp(
-  `(?<!\\p{L})(?:${birth})${afterBirth}(?<is>${date}|${speltDate}|\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d./-])|\\d{6}(?!\\d)|\\d{8}(?!\\d))`,
+  `(?<!\\p{L})(?:${birth})${afterBirth}(?<is>${date}|${speltDate}|\\d{1,2} \\d{1,2} (?:19|20)?\\d{2}(?!\\d)|\\d{1,2} ?[./-] ?\\d{1,2}(?![\\d./-])|\\d{6}(?!\\d)|\\d{8}(?!\\d))`,
   'giu',
 );
 /** A whole date in the years when those who answer were born; others tell of appointments. */
@@ -98,8 +98,13 @@ export function findNumbers(text: string): Span[] {
     ...[plate, oldPlate, spacedPlate, ownPlate].flatMap((pattern) => findAll(plain, pattern, 'car')),
     ...findAll(plain, nationalInsurance, 'case-number'),
     ...findAll(plain, caseNumber, 'case-number').filter(({ start, end }) => isLongEnough(plain.slice(start, end))),
-    ...[bareReference, longNumber].flatMap((pattern) => findAll(plain, pattern, 'case-number')),
+    ...findAll(plain, bareReference, 'case-number'),
   ];
+}
+
+/** Numbers too long for a count: case numbers where they are nothing else. */
+export function findLongNumbers(text: string): Span[] {
+  return findAll(withPlainDigits(text), longNumber, 'case-number');
 }
 
 /** "LAC 2", "file 3" and "reference in 2021" are none. */

@@ -58,7 +58,7 @@ const home = new RegExp(
   'gu',
 );
 const lowerHome = new RegExp(
-  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|respite(?: centre| unit)?)(?!\p{L})`,
+  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|kids home|residential(?: home)?|supported living|hostel|foyer|refuge|respite(?: centre| unit)?)(?!\p{L})`,
   'giu',
 );
 const namedHouse = new RegExp(
@@ -83,7 +83,7 @@ const theHome =
 
 /** "i live at larchwood", "staff at Meadowview", "the home is called Hillcrest". */
 const placement =
-  /(?<=(?<!\p{L})(?:(?:i|we|he|she) (?:live|lives|lived|stay|stays|stayed) at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life) at|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:(?:i|we|he|she) (?:live|lives|lived|stay|stays|stayed) at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life|foyer|hostel|refuge|unit|room|bed) (?:at|in)|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:(?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
 
 /** Postcodes, addresses, schools, homes and surgeries. */
 export function findPlaces(original: string): Span[] {

@@ -24,7 +24,7 @@ const schoolWord =
   /^(?:school|college|nursery|escola|escuela|colegio|szko[lł][aye]|szkole|[sșş]coala|iskool|skool|col[eé]gio)$/iu;
 
 const kind =
-  '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup)';
+  '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup|pru|prep|free school|pupil referral unit|6th form|university|uni)';
 const isKind = new RegExp(`^${kind}$`, 'iu');
 const faith = '(?: (?:c of e|ce|rc|church of england|catholic|community|technology))?';
 
@@ -60,7 +60,7 @@ const inScripts =
   /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
 /** "excluded from Kingsway": what only schools do. */
 const withoutKind =
-  /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|year \d{1,2} at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
+  /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
 
 interface SchoolName {
   /** From the first word of the name to the end. */

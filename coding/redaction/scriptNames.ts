@@ -6,7 +6,7 @@ import type { Token } from './nameTokens.ts';
 const file = new URL('./words/scripts.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
-const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter, mine, objects] = [
+const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter, mine, objects, acts] = [
   oneOf('people'),
   oneOf('called'),
   oneOf('titles'),
@@ -18,6 +18,7 @@ const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd
   oneOf('verbsAfter'),
   oneOf('mine'),
   oneOf('objects'),
+  oneOf('acts'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');
@@ -36,14 +37,14 @@ export function scriptName(tokens: readonly Token[], at: number): Token | undefi
   const parts = [token, ...withoutEndings(token), ...withoutPrefixes(token)];
   const isWord = lists.isScriptWord(token.plain);
   const isNamed = isNamedAround(tokens, at);
-  const acts = tokens[at + 1]?.isNext === true && verbsAfter.has(tokens[at + 1]!.plain);
+  const isDoing = tokens[at + 1]?.isNext === true && verbsAfter.has(tokens[at + 1]!.plain);
   if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return undefined;
   const listed = parts.find(
     (part) =>
       lists.isFirstName(part.plain) &&
-      (isNamed || acts || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token),
+      (isNamed || isDoing || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token),
   );
-  if (listed && (isNamed || acts || isPaired(tokens, at) || !isWord)) return listed;
+  if (listed && (isNamed || isDoing || isPaired(tokens, at) || !isWord)) return listed;
   if (isWord) return undefined;
   if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD')))
     return token;
@@ -89,7 +90,7 @@ function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
   if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
-  return objects.has(after.plain) || (mine.has(after.plain) && next !== undefined && people.has(next.plain));
+  return objects.has(after.plain) || acts.has(after.plain) || (mine.has(after.plain) && next !== undefined && people.has(next.plain));
 }
 
 /** "X and y", where both are listed. */
