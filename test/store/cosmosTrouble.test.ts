@@ -3,9 +3,11 @@ import { createHttpServer } from '@vercel/cosmosdb-server';
 import { openCosmos } from '../../store/cosmos.ts';
 import type { Store } from '../../store/store.ts';
 import { ada, adasResponse } from './adasResponse.ts';
+import { anAlert, anEvent } from './anAlert.ts';
+import { key } from './cosmosClient.ts';
 import { serve, type Served } from './serve.ts';
 
-const account = { key: Buffer.from('key').toString('base64'), database: 'family-views' };
+const account = { key, database: 'family-views' };
 
 describe('opening Cosmos DB', () => {
   let server: Served;
@@ -64,6 +66,17 @@ describe('Cosmos DB gone after opening', () => {
     ['save', ({ responses }) => responses.save(adasResponse())],
     ['erase', ({ responses }) => responses.erase(ada, 'asked')],
     ['list', ({ responses }) => responses.list(ada)[Symbol.asyncIterator]().next()],
+    ['save with an alert', ({ responses }) => responses.save(adasResponse(), anAlert())],
+    ['findByReference', ({ responses }) => responses.findByReference({ ...ada, referenceHash: 'ab' })],
+    ['rekey', ({ responses }) => responses.rekey(adasResponse({ version: 1 }), 'new key')],
+    ['countErased', ({ responses }) => responses.countErased(ada)],
+    ['alerts.add', ({ alerts }) => alerts.add(anAlert())],
+    ['alerts.find', ({ alerts }) => alerts.find('a1')],
+    ['alerts.record', ({ alerts }) => alerts.record(anEvent(1))],
+    ['alerts.list', ({ alerts }) => alerts.list({ waiting: true })[Symbol.asyncIterator]().next()],
+    ['alerts.removeHandled', ({ alerts }) => alerts.removeHandled({ authority: ada.authority, before: '2027' })],
+    ['readings.add', ({ readings }) => readings.add({ ...ada, responseId: 'r1', at: '2026', by: 'lead' })],
+    ['readings.latest', ({ readings }) => readings.latest(ada)],
     ['seen.has', ({ seen }) => seen.has('m1')],
     ['seen.add', ({ seen }) => seen.add('m1')],
     ['botState.read', ({ botState }) => botState.read(['k'])],
