@@ -14,7 +14,7 @@ const LATELY_MS = 30 * 60_000;
 /** What a message tells of harm, whatever else it is, alone or with the parts sent just before it. */
 export function concernIn(talk: Talk, { text, arrived }: Reply): Raised | undefined {
   if (arrived || text === '') return undefined;
-  const whole = talk.justSaid ? `${talk.justSaid}\n${text}` : text;
+  const whole = talk.justSaid ? `${talk.justSaid} ${text}` : text;
   const respondent = profileOf(answersOf(talk)).respondent ?? 'child';
   const read = (words: string) => ({ words, ...findConcern(words, { respondent, language: talk.state.locale }) });
   const found = [text, whole].map(read).find(({ concern }) => concern);

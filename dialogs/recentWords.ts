@@ -25,7 +25,7 @@ export class RecentWords {
 
   add(conversation: string, words: string): void {
     const before = this.before(conversation);
-    if (words !== '') this.#words.set(conversation, before === undefined ? words : `${before}\n${words}`);
+    if (words !== '') this.#words.set(conversation, before === undefined ? words : `${before} ${words}`);
   }
 
   /** What has been passed on, or erased, is the beginning of nothing. */

@@ -121,11 +121,11 @@ describe('what tells of harm', () => {
   test('is heard in parts sent one after the other', async () => {
     const service = new Service();
     const person = await walkTo(service.person(), 'difference-child', childSteps);
-    await person.say('at night my stepdad comes in and');
+    await person.say('i dont want to');
     expect(await alertsOf(service)).toEqual([]);
     service.pass(1);
-    await person.say('touches me');
-    expect((await onlyAlert(service)).text).toBe('at night my stepdad comes in and\ntouches me');
+    await person.say('be alive any more');
+    expect((await onlyAlert(service)).text).toBe('i dont want to be alive any more');
   });
 });
 

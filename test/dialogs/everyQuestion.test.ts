@@ -17,6 +17,7 @@ const ways: Partial<Record<Command, (person: Person) => Promise<unknown>>> = {
   language: (person) =>
     person.tap('language', [person.question!.options.find(({ id }) => id === localeOf(person))!.id]),
   change: (person) => person.press('carry-on'),
+  unsafe: (person) => person.tap('after-concern', ['carry-on']),
 };
 
 function localeOf(person: Person): string {

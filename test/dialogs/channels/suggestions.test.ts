@@ -19,9 +19,16 @@ describe('in Web Chat', () => {
     for (const { activity, message } of choices) expectButtons(activity, message.question!);
 
     const others = shown.filter(({ message }) => message.question?.kind !== 'choice');
-    expect(others.map(({ activity }) => activity)).toEqual(
-      others.map(({ message, words }) => ({ type: 'message', text: numbered(message, words), textFormat: 'plain' })),
-    );
+    for (const { activity, message, words } of others) expect(activity.text).toBe(numbered(message, words));
+  });
+
+  test.each(rows)('"I do not feel safe" stands under the last message in $locale to a $register', async (row) => {
+    for (const { messages, words } of await everyMessage(row)) {
+      const suggested = asSuggestions(messages, words).map(({ suggestedActions }) => suggestedActions?.actions ?? []);
+      const isUnsafe = suggested.map((actions) => actions.map(commandOf).includes('unsafe'));
+      expect(isUnsafe).toEqual(messages.map((_, index) => index === messages.length - 1));
+      expect(commandIn(suggested.at(-1)!.at(-1)!.text!, words)).toBe('unsafe');
+    }
   });
 });
 
@@ -36,8 +43,8 @@ describe('the last answer can be taken back', () => {
   ])('%s', (_, question, buttons) => {
     const [activity] = asSuggestions([{ text: 'And now?', question, takesBack: 'confirm-improve' }], words);
     const actions = activity!.suggestedActions!.actions;
-    expect(actions.map(({ title }) => title)).toEqual(buttons);
-    const last = actions.at(-1)!;
+    expect(actions.map(({ title }) => title)).toEqual([...buttons, words.say('page.commands.unsafe')]);
+    const last = actions.at(-2)!;
     expect(readReply({ type: 'message', value: last.value as object } as Activity)).toMatchObject({
       command: 'back',
       takesBack: 'confirm-improve',
@@ -46,9 +53,15 @@ describe('the last answer can be taken back', () => {
   });
 });
 
+type Button = NonNullable<Activity['suggestedActions']>['actions'][number];
+
+function commandOf({ value }: Button): unknown {
+  return (value as { command?: unknown }).command;
+}
+
 /** A tap shows its words in the talk, and names its question and option. */
 function expectButtons(activity: Partial<Activity>, { id, options }: ShownQuestion): void {
-  const { actions } = activity.suggestedActions!;
+  const actions = activity.suggestedActions!.actions.filter((action) => commandOf(action) !== 'unsafe');
   const labels = options.map(({ label }) => label);
   expect(actions.map(({ title }) => title)).toEqual(labels);
   expect(actions.map(({ displayText }) => displayText)).toEqual(labels);
