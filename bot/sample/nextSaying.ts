@@ -71,6 +71,8 @@ function answerAside(person: Person, id: string, shown: Shown, { changing = '' }
     change: [changing],
     forget: ['yes'],
     'start-again': ['yes'],
+    // Nothing they say is meant as harm; the machine may hear it all the same.
+    'after-concern': ['carry-on'],
   };
   const ids = wanted[id];
   return ids && choose(person, shown, ids, false);
