@@ -22,6 +22,7 @@ function labelsOf(words: Words): [string, string][] {
     ...questions.map(({ id }): [string, string] => [`change/${words.say(`questions.${id}.short`)}`, id]),
     ...questions.flatMap((question) => optionLabels(question, words)),
     ...['forget', 'start-again'].flatMap((aside) => named(`asides.${aside}`, aside, ['yes', 'no'], words)),
+    ...named('asides.after-concern', 'after-concern', ['carry-on', 'stop'], words),
     ...codeIds.flatMap((id) => codeLabels(id, words)),
   ];
 }

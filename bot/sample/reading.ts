@@ -71,8 +71,9 @@ function isAnswer(value: object): boolean {
   return !('command' in value);
 }
 
-function onCard({ body: [{ choices }], actions: all }: Card): Asked {
+function onCard({ body: [{ text = '', choices }], actions: all }: Card): Asked {
   const actions = all.filter(({ data }) => isAnswer(data));
+  if (!choices && actions.length === 0) return nothingToTap(text);
   const id = actions[0]?.data.question;
   if (choices) return { id, options: choices.map(({ title, value }) => ({ id: value, label: title })), taps: 'boxes' };
   return { id, options: actions.map(({ title, data }) => ({ id: data.options, label: title })), taps: 'buttons' };

@@ -7,7 +7,7 @@ import { labelsIn } from './labels.ts';
 const PLACE = '\u0001';
 const CODES = '\u0002';
 const wordings = ['ask', 'more', 'open', 'again', 'simply', 'follow-up'];
-const asides = ['authority', 'language', 'forget', 'start-again', 'change'];
+const asides = ['authority', 'language', 'forget', 'start-again', 'change', 'after-concern'];
 const remarks = [
   'thanks',
   'finished',
