@@ -2,11 +2,14 @@
 import type { Clock, Store } from '../../store/store.ts';
 import { alertsContract } from './alertsContract.ts';
 import { botStateContract } from './botStateContract.ts';
+import { handledContract } from './handledContract.ts';
 import { listContract } from './listContract.ts';
 import { peopleContract } from './peopleContract.ts';
 import { readingsContract } from './readingsContract.ts';
 import { responsesContract } from './responsesContract.ts';
+import { saveWithAlertContract } from './saveWithAlertContract.ts';
 import { seenMessagesContract } from './seenMessagesContract.ts';
+import { trailContract } from './trailContract.ts';
 
 /** Opens an empty store that tells the time by `now`. */
 export type OpenEmpty = (now: Clock) => Promise<Store>;
@@ -30,6 +33,9 @@ export function storeContract(open: OpenEmpty): void {
   });
   describe('alerts', () => {
     alertsContract(() => store.alerts);
+    trailContract(() => store.alerts);
+    handledContract(() => store.alerts);
+    saveWithAlertContract(() => store);
   });
   describe('readings', () => {
     readingsContract(() => store);
