@@ -6,7 +6,7 @@ import type { Span } from './span.ts';
 
 /** With a slip or two: a space beside the sign, none of the country. */
 const email =
-  /[\p{L}\p{N}._%+'-]{1,64}(?: ?[@＠] ?| @ )[\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?\p{L}{2,}){1,4}(?!\p{L})|[\p{L}\p{N}._%+-]{1,64} ?@ ?(?:gmail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|protonmail|msn|googlemail|wp|onet|interia)(?!\p{L})/giu;
+  /[\p{L}\p{N}._%+'-]{1,64}[@＠][\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?\p{L}{2,}){1,4}(?!\p{L})|[\p{L}\p{N}._%+'-]{1,64}(?: @ ?|@ )[\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?(?:com|co|uk|org|net|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu)){1,3}(?!\p{L})|[\p{L}\p{N}._%+-]{1,64} ?@ ?(?:gmail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|protonmail|msn|googlemail|wp|onet|interia)(?!\p{L})/giu;
 
 const at = String.raw`(?: ?\(at\) ?| ?\[at\] ?| ?\{at\} ?| at | @ | ?<at> ?| małpa | malpa | arroba | a rond | arond | coada de maimuta | ایٹ | ات | آت | অ্যাট | এট | ਐਟ | એટ )`;
 const dot = String.raw`(?: ?\(dot\) ?| ?\[dot\] ?| dot | ?\. ?| point | full stop | kropka | punto | ponto | punct | ڈاٹ | دوت | نقطة | ডট | ਡਾਟ | ਡੌਟ | ડોટ )`;
@@ -44,7 +44,7 @@ const namedHandle = new RegExp(
 );
 /** "kz_gaming09 on snap", "add lil_kz": an underscore, or letters and digits around a point. */
 const shapedHandle =
-  /(?<![\p{L}\p{N}@./_-])(?=[\p{L}\p{N}._]*\p{L})[\p{L}\p{N}]+(?:[._]*_[._]*[\p{L}\p{N}]+)+_?(?:#\d{3,5})?(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@./_-])\p{L}{2,30}#\d{3,5}(?!\p{N})|(?<![\p{L}\p{N}@./_-])(?:x{1,3}_+)[\p{L}\p{N}_]{2,30}/gu;
+  /(?<![\p{L}\p{N}@./_-])(?=[\p{N}._]{0,30}\p{L})[\p{L}\p{N}]{1,30}(?:\.?_{1,3}\.?[\p{L}\p{N}]{1,30}){1,6}_?(?:#\d{3,5})?(?![\p{L}\p{N}@])|(?<![\p{L}\p{N}@./_-])\p{L}{2,30}#\d{3,5}(?!\p{N})|(?<![\p{L}\p{N}@./_-])(?:x{1,3}_+)[\p{L}\p{N}_]{2,30}/gu;
 
 /** Sites of services that anybody may name. */
 const publicSite =

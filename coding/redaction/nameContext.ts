@@ -19,8 +19,6 @@ export const person = oneOf('people');
 export const called = oneOf('calledSure');
 /** "hi", "thanks", "from". */
 export const greeting = oneOf('called');
-/** What often stands before a name. */
-export const preposition = oneOf('prepositions');
 /** What often follows one. */
 export const verb = oneOf('verbsAfter');
 /** Months and seasons that are names. */

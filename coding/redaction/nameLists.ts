@@ -12,6 +12,8 @@ interface NameFile {
   alsoWords: string[];
   last: string[];
   /** How the language bends names. */
+  /** Its `alsoWords` are words of English; those of other files only where `words/english.txt` has them. */
+  english?: true;
   bends?: 'polish' | 'romanian';
   /** Those who bear them also write Bengali, Gurmukhi or Gujarati script. */
   sounds?: true;
@@ -53,9 +55,19 @@ function readNameLists(): NameLists {
   const attested = new Set([...readWords('people.txt'), ...surnames]);
   const sounds = new Set([...given, ...surnames].map(soundOf));
   const nearSounds = new Set(files.filter(({ sounds }) => sounds).flatMap(({ first }) => first.map(soundOf)));
-  const alsoWords = new Set(files.flatMap((file) => file.alsoWords.map(foldLetters)));
+  const also = files.flatMap((file) =>
+    file.alsoWords.map((name) => ({ name: foldLetters(name), isEnglish: file.english === true })),
+  );
+  const alsoWords = new Set(
+    also
+      .filter(({ name, isEnglish }) => isEnglish || ordinaryWords.has(name) || !/^[a-z]/.test(name))
+      .map(({ name }) => name),
+  );
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
-  const elsewhere = new Set(['elsewhere.txt', 'other-languages.txt'].flatMap(readWords));
+  const elsewhere = new Set([
+    ...['elsewhere.txt', 'other-languages.txt'].flatMap(readWords),
+    ...also.map(({ name }) => name),
+  ]);
   const towns = new Set(readWords('towns.txt'));
   const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));
   return {

@@ -220,8 +220,6 @@ function isNicknamed(tokens: Token[], at: number): boolean {
   return isCall || isWhat;
 }
 
-const isBeing = /^(?:is|was|has|s|isnt|wasnt|used|always|never|and|also|just|really|actually)$/;
-
 /** Names that are feelings: "joy is back" tells of none. */
 const feeling =
   /^(?:joy|bliss|justice|freedom|harmony|unity|art|snow|storm|fate|destiny|fortune|glory|liberty|chance|silver|stone|clay|pepper|ginger|cinnamon|lavender|sunshine|moon|winter|summer|autumn|spring|pudding|brown|green|blue|scarlet|grey|gray|rich|dusty|rusty|frosty|foggy|windy|misty|merry|gay|berry|rainbow|treasure|dream|heaven|basil|hope|faith|peace|happy|love|comfort|patience|mercy|grace|honey|sunny|rain|sky|music|star)$/;

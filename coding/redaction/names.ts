@@ -5,22 +5,22 @@ import { nameLists as lists } from './nameLists.ts';
 import { isCalled, isInitial, isNameHere, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
 import { hasParticle, isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
-import { isOtherScript, scriptName } from './scriptNames.ts';
+import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
 import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
+
+/** Letters; nobody's name is longer, and a flood of letters would only cost time. */
+const longestName = 40;
 
 /** Names of people: those in the lists in any case, and unknown words where the text says that they are names. */
 export function findNames(text: string, language = 'en'): Span[] {
   const tokens = tokensOf(text);
   const english = language === 'en' || isEnglish(sentencesOf(text, 'english'));
-  const found = new Map<number, Token>();
+  const found = new Set<number>();
   tokens.forEach((token, at) => {
-    const name = isOtherScript(token)
-      ? scriptName(tokens, at)
-      : isName(tokens, at, english, language)
-        ? token
-        : undefined;
-    if (name) found.set(at, name);
+    if (token.text.length > longestName) return;
+    const isOne = isOtherScript(token) ? isScriptName(tokens, at) : isName(tokens, at, english, language);
+    if (isOne) found.add(at);
   });
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
@@ -33,16 +33,17 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
   if (notNames.test(token.plain)) return false;
-  const isDoubtful = english
-    ? lists.isAlsoWord(token.plain) && lists.isWord(token.plain)
-    : lists.isAlsoWord(token.plain) || lists.isWordElsewhere(token.plain);
+  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
   if (isListed(token.plain) && !isDoubtful) return true;
   if (english && isSurname(token)) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
   if (english && isCalled(tokens, at)) return true;
   if (english && isInitial(tokens, at)) return true;
   if (lists.isFirstName(token.plain))
-    return (english || token.isCapital ? isNameHere(tokens, at) : false) || (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at)));
+    return (
+      (english || token.isCapital ? isNameHere(tokens, at) : false) ||
+      (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at)))
+    );
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
 }
 
@@ -54,6 +55,7 @@ function isSurname({ plain, text }: Token): boolean {
     plain.length > 3 &&
     (lists.isLastName(plain) || lists.isLastName(one)) &&
     !lists.isWord(plain) &&
+    !lists.isAlsoWord(plain) &&
     !lists.isTown(plain)
   );
 }
@@ -66,7 +68,7 @@ function isListed(plain: string): boolean {
 }
 
 /** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
-function addCompanions(tokens: Token[], found: Map<number, Token>, english: boolean): void {
+function addCompanions(tokens: Token[], found: Set<number>, english: boolean): void {
   const isOther = english ? isOrdinary : isOrdinaryElsewhere;
   tokens.forEach((token, at) => {
     if (found.has(at) || !/^[a-z-]{3,}$/.test(token.plain) || isOther(token.plain)) return;
@@ -75,7 +77,7 @@ function addCompanions(tokens: Token[], found: Map<number, Token>, english: bool
     if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
     const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
     const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
-    if (follows || leads) found.set(at, token);
+    if (follows || leads) found.add(at);
   });
 }
 
@@ -88,7 +90,7 @@ function isAnd(token: Token | undefined): boolean {
 }
 
 /** The capital or known surname after a first name. */
-function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolean): void {
+function addSurnames(tokens: Token[], found: Set<number>, english: boolean): void {
   tokens.forEach((token, at) => {
     if (!found.has(at - 1) || found.has(at) || !isBeside(token, tokens[at - 1]!)) return;
     const isWord =
@@ -100,18 +102,18 @@ function addSurnames(tokens: Token[], found: Map<number, Token>, english: boolea
     const isAttested =
       token.plain.length > 3 && lists.isAttested(token.plain) && (english || !isOrdinaryElsewhere(token.plain));
     const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
-    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.set(at, token);
+    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.add(at);
   });
 }
 
 /** "Van der Merwe", "de souza". */
-function addParticles(tokens: Token[], found: Map<number, Token>): void {
+function addParticles(tokens: Token[], found: Set<number>): void {
   for (let at = tokens.length - 2; at >= 0; at -= 1) {
     const isParticle = /^(?:van|von|der|den|de|da|dos|del|della|di|al|el|bin|ibn)$/.test(tokens[at]!.plain);
     const next = tokens[at + 1]!;
     const isName = found.has(at + 1) && next.before === ' ' && !lists.isFirstName(next.plain);
     if (isParticle && isName && (tokens[at]!.isCapital || next.isCapital || lists.isAttested(next.plain)))
-      found.set(at, tokens[at]!);
+      found.add(at);
   }
 }
 
@@ -127,13 +129,13 @@ function isBeside(token: Token, before: Token): boolean {
 }
 
 /** First name and surname stand for one person: one span. */
-function joined(tokens: Token[], found: Map<number, Token>): Span[] {
+function joined(tokens: Token[], found: Set<number>): Span[] {
   const spans: (Span & { at: number })[] = [];
-  for (const [at, { start, end }] of [...found].sort(([one], [other]) => one - other)) {
-    const last = spans.at(-1);
-    const isSame = last?.at === at - 1 && last.end === tokens[at - 1]!.end && isBeside(tokens[at]!, tokens[at - 1]!);
-    if (last && isSame && start === tokens[at]!.start) Object.assign(last, { end, at });
-    else spans.push({ start, end, kind: 'name', at });
+  for (const at of [...found].sort((one, other) => one - other)) {
+    const [token, before, last] = [tokens[at]!, tokens[at - 1], spans.at(-1)];
+    const isSame = before !== undefined && last?.at === at - 1 && last.end === before.end && isBeside(token, before);
+    if (isSame) Object.assign(last, { end: token.end, at });
+    else spans.push({ start: token.start, end: token.end, kind: 'name', at });
   }
   return spans.map(({ start, end, kind }) => ({ start, end, kind }));
 }

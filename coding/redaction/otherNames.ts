@@ -32,7 +32,9 @@ export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean 
 /** "x ko", "x naal": what is done to or with a person in typed Urdu, Panjabi, Bengali and Gujarati. */
 export function hasParticle(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
-  return after !== undefined && after.isNext && /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re)$/.test(after.plain);
+  return (
+    after !== undefined && after.isNext && /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re)$/.test(after.plain)
+  );
 }
 
 /** "Fiul meu x", "a minha filha x". */

@@ -39,7 +39,7 @@ const theStreet =
   /(?<![\p{L}\p{N}])\d{1,4}[a-z]?,? the (?:avenue|crescent|close|drive|green|grove|lane|street|terrace|square|mount|parade|rise|ridge|walk|hollow|meadows|paddock|croft|orchard|oval)(?!\p{L})/giu;
 /** Street names in the other scripts: "১২ এলম রোড", "شارع النور ٥". */
 const scriptStreet =
-  /(?:\d{1,4}[a-z]?[,،]? )?(?:[\p{L}\p{M}]{2,20} ){1,2}(?:روڈ|سٹریٹ|اسٹریٹ|ایونیو|لین|রোড|স্ট্রিট|স্ট্রীট|এভিনিউ|লেন|ਰੋਡ|ਸਟਰੀਟ|ਸਟ੍ਰੀਟ|ਐਵੇਨਿਊ|ਲੇਨ|રોડ|સ્ટ્રીટ|એવન્યુ|લેન)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])شارع [\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{3,20})?(?: (?:رقم )?\d{1,4})?/gu;
+  /(?<![\p{L}\p{M}])(?:\d{1,4}[a-z]?[,،]? )?(?:[\p{L}\p{M}]{2,20} ){1,2}(?:روڈ|سٹریٹ|اسٹریٹ|ایونیو|لین|রোড|স্ট্রিট|স্ট্রীট|এভিনিউ|লেন|ਰੋਡ|ਸਟਰੀਟ|ਸਟ੍ਰੀਟ|ਐਵੇਨਿਊ|ਲੇਨ|રોડ|સ્ટ્રીટ|એવન્યુ|લેન)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])شارع [\p{L}\p{M}]{2,20}(?: [\p{L}\p{M}]{3,20})?(?: (?:رقم )?\d{1,4})?/gu;
 const named = new RegExp(
   String.raw`(?<=\b(?:live|lives|lived|living|house|flat|home|moved|stay|stays|staying|address is|based) (?:on|at|in|to|off|down|up) )(?!(?:${determiners}) )[\p{L}'’]{2,20}(?: [\p{L}'’]{2,20})? (?:${street})(?!\p{L})`,
   'giu',

@@ -29,36 +29,35 @@ export function isOtherScript(token: Token): boolean {
 }
 
 /**
- * The token cut to the name in it, or undefined where it is none. These scripts have no capitals, and write case endings
+ * Whether a word is a name; it goes whole, with what is written onto it. These scripts have no capitals, and write case endings
  * (Bengali, Gujarati) or small words (Arabic) onto names: a list, the sound or the words around must tell.
  */
-export function scriptName(tokens: readonly Token[], at: number): Token | undefined {
+export function isScriptName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const parts = [token, ...withoutEndings(token), ...withoutPrefixes(token)];
   const isWord = lists.isScriptWord(token.plain);
   const isNamed = isNamedAround(tokens, at);
   const isDoing = tokens[at + 1]?.isNext === true && verbsAfter.has(tokens[at + 1]!.plain);
-  if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return undefined;
-  const listed = parts.find(
+  if (isWord && !parts.some(({ plain }) => lists.isFirstName(plain))) return false;
+  const isListed = parts.some(
     (part) =>
       lists.isFirstName(part.plain) &&
       (isNamed || isDoing || isPaired(tokens, at) || !lists.isAlsoWord(part.plain) || part !== token),
   );
-  if (listed && (isNamed || isDoing || isPaired(tokens, at) || !isWord)) return listed;
-  if (isWord) return undefined;
+  if (isListed && (isNamed || isDoing || isPaired(tokens, at) || !isWord)) return true;
+  if (isWord) return false;
   if (/^(?:عبدال|عبدل)|.{2,}(?:ਜੀਤ|ਪ੍ਰੀਤ|ਦੀਪ|ਵਿੰਦਰ|ਿੰਦਰ|ਨੂਰ|ਲੀਨ|ਵੀਰ|ਮੀਤ|ਜੋਤ|ਬੀਰ)$/u.test(token.plain.normalize('NFKD')))
-    return token;
-  const sounding = parts.find(
+    return true;
+  const isSounding = parts.some(
     (part) =>
       lists.soundsLikeName(part.plain, isNamed) &&
       (part === token || part.plain.length > 3) &&
       !lists.isScriptWord(part.plain),
   );
-  if (sounding) return sounding;
-  if (!isWord && isFirstAndBorne(tokens, at)) return withoutEndings(token)[0] ?? token;
+  if (isSounding || isFirstAndBorne(tokens, at)) return true;
   const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
   const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
-  return isNamed && isUnknown && [...token.plain].length > 2 ? (withoutEndings(token)[0] ?? token) : undefined;
+  return isNamed && isUnknown && token.plain.length > 2;
 }
 
 /** "My son x", "x baji", "named x". */
@@ -90,7 +89,11 @@ function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
   if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
-  return objects.has(after.plain) || acts.has(after.plain) || (mine.has(after.plain) && next !== undefined && people.has(next.plain));
+  return (
+    objects.has(after.plain) ||
+    acts.has(after.plain) ||
+    (mine.has(after.plain) && next !== undefined && people.has(next.plain))
+  );
 }
 
 /** "X and y", where both are listed. */
@@ -111,11 +114,7 @@ function isContext(plain: string): boolean {
 function withoutEndings(token: Token): Token[] {
   return endings
     .filter((ending) => token.text.endsWith(ending) && token.text.length > ending.length + 2)
-    .map((ending) => {
-      const kept = /^(?:ભાઈ|બેન|બહેન)/u.exec(ending)?.[0].length ?? 0;
-      const cut = token.text.slice(0, -ending.length);
-      return { ...token, plain: foldLetters(cut), end: token.start + cut.length + kept };
-    });
+    .map((ending) => ({ ...token, plain: foldLetters(token.text.slice(0, -ending.length)) }));
 }
 
 function withoutPrefixes(token: Token): Token[] {
@@ -124,6 +123,5 @@ function withoutPrefixes(token: Token): Token[] {
     .map((prefix) => ({
       ...token,
       plain: foldLetters(token.text.slice(prefix.length)),
-      start: token.start + prefix.length,
     }));
 }

@@ -1,5 +1,5 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
-import { greeting, notNames, preposition } from './nameContext.ts';
+import { greeting, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
@@ -34,7 +34,7 @@ const spoken =
 
 /** What follows the name of a service, a place or a thing. */
 const service =
-  /^(?:school|college|academy|university|uni|road|street|council|centre|center|club|group|groups|programme|program|project|service|services|team|course|house|hospital|clinic|surgery|estate|town|city|park|food|app|game|games|bank|trust|foundation|charity|church|library|theatre|stadium|station|language|speaking|family|families|people|women|culture|community)$/;
+  /^(?:school|college|academy|university|uni|road|street|council|centre|center|club|group|groups|programme|program|project|service|services|team|course|house|hospital|clinic|surgery|estate|town|city|park|food|land|world|app|game|games|bank|trust|foundation|charity|church|library|theatre|stadium|station|language|speaking|family|families|people|women|culture|community)$/;
 const inPlace = /^(?:in|at|near|around|outside|to|of|on|playing|play|watch|watching|into|speak|speaks|visit|visited)$/;
 const beforeThing =
   /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watching|in|at|speak|speaks|speaking|called)$/;

@@ -15,6 +15,16 @@ describe('npm run redact', () => {
   });
 });
 
+describe('npm run redact, where an emoji stands before a name', () => {
+  it('counts characters, so that the emoji is one', () => {
+    const { lines } = run('redact', [], '{"id":1,"text":"😀👍🏽 miss k and Kyle"}\n');
+    const characters = [...'😀👍🏽 miss k and Kyle'];
+    const [{ spans }] = parsed(lines) as [{ spans: { start: number; end: number }[] }];
+    expect(spans.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(['k', 'Kyle']);
+    expect(spans[0]).toEqual({ start: 9, end: 10, kind: 'name' });
+  });
+});
+
 describe('npm run concerns', () => {
   it('writes one line for each message', () => {
     const { lines } = run('concerns', [], '{"id":1,"respondent":"child","text":"my dad hits me"}\n');

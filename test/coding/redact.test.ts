@@ -32,7 +32,7 @@ describe('redact', () => {
     ['my brother hates it', []],
     ['my sister is loud', []],
     ['thanks to Oluwaseun we are ok', ['Oluwaseun']],
-    ['He went to Tesco with Ewelina Kowalska', ['Ewelina', 'Kowalska']],
+    ['He went to Tesco with Ewelina Kowalska', ['Ewelina Kowalska']],
     ['my daughter Lily-Mae sleeps', ['Lily-Mae']],
     ['my joy is back and so is my faith in people', []],
     ['it was a joy', []],
