@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Received {
+  method: string;
+  path: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+export interface HttpServer {
+  /** Such as `http://127.0.0.1:40123`. */
+  address: string;
+  received: Received[];
+  stop: () => Promise<void>;
+}
+
+/** A real HTTP server on loopback; `answer` ends each response, or leaves it hanging. */
+export async function startHttp(answer: (response: ServerResponse, request: Received) => void): Promise<HttpServer> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { method = '', url: path = '', headers } = request;
+      const whole = { method, path, headers, body: Buffer.concat(parts).toString() };
+      received.push(whole);
+      answer(response, whole);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const stop = async () => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, stop };
+}
