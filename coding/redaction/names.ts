@@ -2,12 +2,13 @@ import { isEnglish, sentencesOf } from '../concerns/words.ts';
 import { isOrdinary } from './besideNames.ts';
 import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
-import { isCalled, isInitial, isNameHere, isTitled } from './nameSigns.ts';
+import { isCalled, isInitial, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
 import { hasParticle, isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
 import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
 import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
+import { isNameHere } from './wordsAsNames.ts';
 
 /** Letters; nobody's name is longer, and a flood of letters would only cost time. */
 const longestName = 40;
