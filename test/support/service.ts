@@ -8,15 +8,21 @@ const script = fileURLToPath(new URL('../../bot/commands/start.ts', import.meta.
 export interface RunningService {
   /** As printed, with a slash at the end. */
   address: string;
+  /** What it has said on standard output and standard error so far. */
+  said: () => string;
   /** Ends it without warning, as a power cut would. */
   kill(): Promise<void>;
+  /** Asks it to stop; its exit code. */
+  stop(): Promise<number | null>;
 }
 
 export async function startService(env: NodeJS.ProcessEnv): Promise<RunningService> {
   const child = launch(env);
+  const said: string[] = [];
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data: Buffer) => said.push(data.toString()));
   const [line] = (await Promise.race([once(child.stdout!, 'data'), ended(child)])) as [Buffer];
   const address = /http:\S+/u.exec(line.toString())![0];
-  return { address, kill: () => killed(child) };
+  return { address, said: () => said.join(''), kill: () => killed(child), stop: () => stopped(child) };
 }
 
 /** How a service ends that cannot start. */
@@ -43,4 +49,11 @@ async function ended(child: ChildProcess): Promise<never> {
 async function killed(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   await once(child, 'close');
+}
+
+async function stopped(child: ChildProcess): Promise<number | null> {
+  const closed = once(child, 'close');
+  child.kill('SIGTERM');
+  const [code] = (await closed) as [number | null];
+  return code;
 }
