@@ -73,13 +73,13 @@ test('killed while it is telling somebody, it tells them after it is started aga
   expect(await trail(env.DATA_DIR)).toEqual([['sending']]);
 
   const server = await startMailServer({ port });
-  const { alerts, close } = openSqlite({ directory: env.DATA_DIR });
+  const store = openSqlite({ directory: env.DATA_DIR });
   // A try without a result is waited for two minutes.
   const now = () => Date.now() + 2 * 60_000;
-  const deliverer = await openDeliverer(readConfig(env), { alerts, log: pino({ level: 'silent' }), now });
+  const deliverer = await openDeliverer(readConfig(env), { alerts: store.alerts, log: pino({ level: 'silent' }), now });
   await deliverer.look();
   await deliverer.stop();
-  await close();
+  await store.close();
   expect(server.mails.map(({ to }) => to)).toEqual([['lead@essex.internal']]);
   expect(await trail(env.DATA_DIR)).toEqual([['sending', 'sending', 'sent']]);
   await server.stop();
