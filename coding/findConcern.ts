@@ -1,7 +1,8 @@
-import { concernFeatures, type Respondent } from './concerns/features.ts';
+import { featureGroups, type Respondent } from './concerns/features.ts';
 import { findSigns, type Signs } from './concerns/findSigns.ts';
-import { isUrgent, judge, readConcernModel } from './concerns/judge.ts';
+import { judge } from './concerns/judge.ts';
 import { readConcernLanguages } from './concerns/languageFile.ts';
+import { readConcernModel, vectorOf } from './concerns/model.ts';
 import { phrasesOf } from './concerns/readPhrases.ts';
 import type { ConcernKind } from './concerns/kinds.ts';
 
@@ -40,14 +41,10 @@ export function findConcern(text: string, { respondent, language }: ConcernConte
 
 function scan(text: string, respondent: Respondent, language?: string): Concern {
   const signs = findSigns(text, languages, language);
-  const verdict = judge(concernFeatures(text, signs, respondent), signs, respondent, model);
-  if (!verdict.concern) return { concern: false, urgent: false, evidence: '' };
-  return {
-    concern: true,
-    kind: verdict.kind,
-    urgent: isUrgent(verdict, signs),
-    evidence: evidenceFor(verdict.kind, signs, text),
-  };
+  const vector = vectorOf(featureGroups(text, signs.concepts, respondent), model);
+  const { concern, kind, urgent } = judge(vector, signs, model);
+  if (!concern) return { concern, urgent: false, evidence: '' };
+  return { concern, kind, urgent, evidence: evidenceFor(kind, signs, text) };
 }
 
 /** From the first to the last sign of the kind in the sentence that has the first sure one. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { trainConcernModel } from '../../coding/concerns/training/trainConcerns.ts';
-import { readMessages, readOrdinaryAnswers } from '../../coding/concerns/training/messages.ts';
+import { inputsHash } from '../../coding/concerns/training/inputs.ts';
+import { isHeldOut, readMessages, readOrdinaryAnswers } from '../../coding/concerns/training/messages.ts';
+import { examplesOf, trainConcernModel } from '../../coding/concerns/training/trainConcerns.ts';
 
 const modelName = 'coding/model/concerns-1.json';
 
@@ -14,7 +15,8 @@ new Command('npm run train-concerns --')
   .parse();
 
 function train(): void {
-  const text = JSON.stringify(trainConcernModel(readMessages(), readOrdinaryAnswers()));
+  const messages = [...readMessages().filter((message) => !isHeldOut(message)), ...readOrdinaryAnswers()];
+  const text = JSON.stringify(trainConcernModel(examplesOf(messages), inputsHash(messages)));
   writeFileSync(modelName, `${text}\n`);
-  console.log(`Wrote ${modelName}: ${Math.round(text.length / 1000)} kB.`);
+  console.log(`Wrote ${modelName}: ${messages.length} messages, ${Math.round(text.length / 1000)} kB.`);
 }

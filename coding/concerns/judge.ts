@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { logOdds, type Expert } from '../model.ts';
+import { scoreOf, type ConcernModel, type Vector } from './model.ts';
+import { strengthOf, strengthFor } from './signStrength.ts';
 import { concernKinds, type ConcernKind } from './kinds.ts';
-import type { Features } from '../features.ts';
-import type { Respondent } from './features.ts';
 import type { FoundSign, Signs } from './findSigns.ts';
 
 /** Labels of the model besides the kinds. */
@@ -12,64 +10,43 @@ export const urgentLabel = 'urgent';
 export interface Verdict {
   concern: boolean;
   kind: ConcernKind;
-  /** Log odds. */
-  urgency: number;
+  urgent: boolean;
 }
 
-/** Log odds from which the model alone makes a concern, and those from which one sure sign of harm going on is enough. */
-const thresholds = { alone: -0.7, withSign: -1.5, urgent: -0.5 };
+/** What the phrases weigh beside the words: fixed, since they were written on the training messages and would be trusted too much. */
+export const signWeight = { concern: 0.3, kind: 0.3 };
 
-/** How much a sign says of the kind, in log odds, beside what the model says. */
-const signWeights = { urgent: 0.75, sure: 0.5, sureFromChild: 0.5, sureFromParent: 0.5, hints: 0.1 };
+/** Scores from which a message is a concern, and from which a concern is urgent. */
+export const thresholds = { concern: -0.35, urgent: -0.3 };
 
-const modelFile = new URL('../model/concerns-1.json', import.meta.url);
-
-/** The shipped model, written by `npm run train-concerns`. */
-export function readConcernModel(): Expert {
-  return JSON.parse(readFileSync(modelFile, 'utf8')) as Expert;
-}
-
-/** Recall first: the model and the phrases each make a concern, and a doubtful message is one. */
-export function judge(features: Features, signs: Signs, respondent: Respondent, model: Expert): Verdict {
-  const odds = new Map(logOdds(model, features).map((value, at) => [model.labels[at] ?? '', value]));
-  const strong = signs.signs.filter((sign) => isStrong(sign, signs, respondent));
-  const concern = odds.get(concernLabel) ?? 0;
+/** Recall first: a doubtful message is a concern. */
+export function judge(vector: Vector, signs: Signs, model: ConcernModel): Verdict {
   return {
-    concern: concern > thresholdWith(strong),
-    kind: likeliestKind(odds, signs.signs),
-    urgency: odds.get(urgentLabel) ?? 0,
+    concern: concernScore(vector, signs, model) > thresholds.concern,
+    kind: likeliestKind(vector, signs.signs, model),
+    urgent: isUrgent(vector, signs, model),
   };
 }
 
-/** The model has learnt from English words: in other languages a sure phrase is enough by itself. */
-function thresholdWith(strong: readonly FoundSign[]): number {
-  if (strong.some(({ language }) => language !== 'en')) return -Infinity;
-  return strong.length > 0 ? thresholds.withSign : thresholds.alone;
+export function concernScore(vector: Vector, signs: Signs, model: ConcernModel): number {
+  return score(concernLabel, vector, model) + signWeight.concern * strengthOf(signs);
 }
 
-/** A sure sign of harm that is neither denied nor over. */
-function isStrong({ strength, isDenied, isOver }: FoundSign, signs: Signs, respondent: Respondent): boolean {
-  if (isDenied || strength === 'hints') return false;
-  if (strength === 'sureFromChild' && respondent !== 'child') return false;
-  if (strength === 'sureFromParent' && respondent !== 'parent') return false;
-  return signs.goesOn || !(isOver || signs.isResolved);
-}
-
-function likeliestKind(odds: ReadonlyMap<string, number>, signs: readonly FoundSign[]): ConcernKind {
-  const score = (kind: ConcernKind) => (odds.get(kind) ?? 0) + signsFor(kind, signs);
-  return concernKinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));
-}
-
-function signsFor(kind: ConcernKind, signs: readonly FoundSign[]): number {
-  const own = signs.filter((sign) => sign.kind === kind && !sign.isDenied);
-  return Math.min(
-    6,
-    own.reduce((sum, { strength }) => sum + signWeights[strength], 0),
+function likeliestKind(vector: Vector, signs: readonly FoundSign[], model: ConcernModel): ConcernKind {
+  const scores = new Map(
+    concernKinds.map((kind) => [kind, score(kind, vector, model) + signWeight.kind * strengthFor(kind, signs)]),
   );
+  return concernKinds.reduce((best, kind) => ((scores.get(kind) ?? 0) > (scores.get(best) ?? 0) ? kind : best));
 }
 
-/** A kind that cannot wait, words such as "tonight" beside it, or what the model takes for urgent. */
-export function isUrgent({ kind, urgency }: Verdict, { signs, isNow }: Signs): boolean {
-  const live = signs.some((sign) => sign.strength === 'urgent' && sign.kind === kind && !sign.isOver && !sign.isDenied);
-  return (live && isNow) || urgency > thresholds.urgent;
+/** A phrase of what cannot wait beside words such as "tonight", or what the model takes for urgent. */
+function isUrgent(vector: Vector, { signs, isNow }: Signs, model: ConcernModel): boolean {
+  const live = signs.some((sign) => sign.strength === 'urgent' && !sign.isOver && !sign.isDenied);
+  return (live && isNow) || score(urgentLabel, vector, model) > thresholds.urgent;
+}
+
+function score(label: string, vector: Vector, { scores }: ConcernModel): number {
+  const linear = scores.get(label);
+  if (!linear) throw new Error(`Expected a model with a score '${label}'. Run npm run train-concerns.`);
+  return scoreOf(vector, linear);
 }

@@ -12,6 +12,8 @@ export interface Message {
   concern: boolean;
   kind: ConcernKind | 'none';
   urgent: boolean;
+  /** Name of its file: one writer's messages. */
+  file: string;
 }
 
 const messageFolder = new URL('../../training/data/concerns/', import.meta.url);
@@ -28,21 +30,20 @@ export function isHeldOut({ id }: { id: string }): boolean {
 
 /** Messages with and without a concern. */
 export function readMessages(): Message[] {
-  return jsonLines<Message>(messageFolder);
+  return jsonLines(messageFolder);
 }
 
 /** The coder's training answers: people's ordinary talk, none of it a concern. */
 export function readOrdinaryAnswers(): Message[] {
-  return jsonLines<Message>(answerFolder).map(({ id, lang, respondent, text }) => ({
-    ...{ id, lang, respondent, text },
-    ...{ concern: false, kind: 'none', urgent: false },
-  }));
+  return jsonLines(answerFolder).map((answer) => ({ ...answer, concern: false, kind: 'none', urgent: false }));
 }
 
-function jsonLines<Row>(folder: URL): Row[] {
+function jsonLines(folder: URL): Message[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
-    .flatMap((name) => readFileSync(new URL(name, folder), 'utf8').trim().split('\n'))
-    .map((line) => JSON.parse(line) as Row);
+    .flatMap((file) => {
+      const lines = readFileSync(new URL(file, folder), 'utf8').trim().split('\n');
+      return lines.map((line) => ({ ...(JSON.parse(line) as Message), file }));
+    });
 }

@@ -1,59 +1,105 @@
-import { createChance } from '../../training/chance.ts';
-import { fitExpert, type Example } from '../../training/fitExpert.ts';
-import { concernFeatures } from '../features.ts';
+import { featureGroups, type FeatureGroup } from '../features.ts';
 import { findSigns } from '../findSigns.ts';
 import { concernLabel, urgentLabel } from '../judge.ts';
 import { concernKinds } from '../kinds.ts';
 import { readConcernLanguages } from '../languageFile.ts';
+import { rarityStep, vectorOf, type StoredModel, type Vector } from '../model.ts';
 import { phrasesOf } from '../readPhrases.ts';
-import { isHeldOut, type Message } from './messages.ts';
-import type { Features } from '../../features.ts';
-import type { Expert } from '../../model.ts';
+import { fitLinear, type LinearFit } from './fitLinear.ts';
+import type { Message } from './messages.ts';
 
-const seed = 20081;
+/** A message with what the model may learn from it. */
+export interface Example {
+  message: Message;
+  groups: FeatureGroup[];
+}
 
-/** How often a message counts against an ordinary answer: there are few of the former and they are hard. */
-const messageRepeats = 2;
+const fits = {
+  concern: { cost: 1, positiveCost: 1, passes: 30 },
+  urgent: { cost: 0.5, positiveCost: 3, passes: 30 },
+  kind: { cost: 0.5, positiveCost: 3, passes: 15 },
+} satisfies Record<string, LinearFit>;
 
-/** The whole training: the same messages, answers and language files give the same model, byte for byte. */
-export function trainConcernModel(messages: readonly Message[], ordinary: readonly Message[]): Expert {
+/** Features that tell kinds apart: the commonest, so that sixteen models stay small. */
+const kindFeatures = 25_000;
+/** The commonest are kept: the model stays under 2 MB. */
+const mostFeatures = 130_000;
+
+export function examplesOf(messages: readonly Message[]): Example[] {
   const languages = readConcernLanguages().map(phrasesOf);
-  const examplesOf = (message: Message) => {
-    const features = concernFeatures(
-      message.text,
-      findSigns(message.text, languages, message.lang),
-      message.respondent,
-    );
-    return partialViews(features).map((view) => ({ features: view, labels: labelsOf(message) }));
+  return messages.map((message) => ({
+    message,
+    groups: featureGroups(message.text, findSigns(message.text, languages, message.lang).concepts, message.respondent),
+  }));
+}
+
+/** The whole training: the same examples give the same model, byte for byte. */
+export function trainConcernModel(examples: readonly Example[], inputs: string): StoredModel {
+  const { hashes, rarity } = features(examples);
+  const known = {
+    numbers: new Map(hashes.map((hash, at) => [hash, at])),
+    rarity: rarity.map((steps) => steps * rarityStep),
   };
-  const own = messages.filter((message) => !isHeldOut(message)).flatMap(examplesOf);
-  const examples = [...Array.from({ length: messageRepeats }, () => own).flat(), ...ordinary.flatMap(examplesOf)];
-  return fitExpert(shuffled(examples), [concernLabel, urgentLabel, ...concernKinds], {
-    passes: 15,
-    decay: 0.001,
-    atLeast: 6,
-    leastSteps: 12,
-  });
+  const rows = examples.map(({ groups, message }) => ({ message, vector: vectorOf(groups, known) }));
+  const concerns = rows.filter(({ message }) => message.concern);
+  const fitted = (among: typeof rows, isWanted: (message: Message) => boolean, size: number, fit: LinearFit) =>
+    stored(
+      fitLinear(
+        among.map(({ vector }) => commonest(vector, size)),
+        among.map(({ message }) => isWanted(message)),
+        size,
+        fit,
+      ),
+    );
+  return {
+    inputs,
+    features: base64(Int32Array.from(hashes)),
+    rarity: base64(Uint8Array.from(rarity)),
+    scores: {
+      [concernLabel]: fitted(rows, ({ concern }) => concern, hashes.length, fits.concern),
+      [urgentLabel]: fitted(concerns, ({ urgent }) => urgent, hashes.length, fits.urgent),
+      ...Object.fromEntries(
+        concernKinds.map((kind) => [
+          kind,
+          fitted(concerns, (one) => one.kind === kind, Math.min(kindFeatures, hashes.length), fits.kind),
+        ]),
+      ),
+    },
+  };
 }
 
-/** Each message as it is, as if no word were known (another language), and as if no phrase held (other wording). */
-function partialViews(features: Features): Features[] {
-  return [features, without(features, /^words? /), without(features, /^sign /)];
+/** The features seen often enough, commonest first, and how rare each is, in steps. */
+function features(examples: readonly Example[]): { hashes: number[]; rarity: Float64Array } {
+  const seen = new Map<number, { times: number; atLeast: number }>();
+  for (const { groups } of examples)
+    for (const { counts, atLeast } of groups)
+      for (const hash of counts.keys()) {
+        const one = seen.get(hash);
+        if (one) one.times += 1;
+        else seen.set(hash, { times: 1, atLeast });
+      }
+  const often = [...seen].filter(([, { times, atLeast }]) => times >= atLeast);
+  often.sort(([hash, a], [other, b]) => b.times - a.times || hash - other);
+  const rarity = often
+    .slice(0, mostFeatures)
+    .map(([, { times }]) => Math.round((1 + Math.log((1 + examples.length) / (1 + times))) / rarityStep));
+  return { hashes: often.slice(0, mostFeatures).map(([hash]) => hash), rarity: Float64Array.from(rarity) };
 }
 
-function without(features: Features, left: RegExp): Features {
-  return new Map([...features].filter(([name]) => !left.test(name)));
+function commonest({ at, value }: Vector, size: number): Vector {
+  return { at: at.filter((number) => number < size), value: value.filter((_, place) => at[place]! < size) };
 }
 
-function labelsOf({ concern, urgent, kind }: Message): string[] {
-  if (!concern) return [];
-  return [concernLabel, kind, ...(urgent ? [urgentLabel] : [])];
+function stored({ bias, weights }: ReturnType<typeof fitLinear>): StoredModel['scores'][string] {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const step = Number((largest / 127).toPrecision(6)) || 1;
+  return {
+    bias: Number(bias.toPrecision(6)),
+    step,
+    weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / step))),
+  };
 }
 
-function shuffled(examples: readonly Example[]): Example[] {
-  const chance = createChance(seed);
-  return examples
-    .map((example) => ({ example, place: chance() }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ example }) => example);
+function base64(numbers: Int32Array | Uint8Array | Int8Array): string {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64');
 }
