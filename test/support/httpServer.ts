@@ -13,12 +13,15 @@ export interface HttpServer {
   /** Such as `http://127.0.0.1:40123`. */
   address: string;
   received: Received[];
+  /** Resolves once there is a request; with the first one. */
+  first: () => Promise<Received>;
   stop: () => Promise<void>;
 }
 
 /** A real HTTP server on loopback; `answer` ends each response, or leaves it hanging. */
 export async function startHttp(answer: (response: ServerResponse, request: Received) => void): Promise<HttpServer> {
   const received: Received[] = [];
+  const first = Promise.withResolvers<Received>();
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -26,6 +29,7 @@ export async function startHttp(answer: (response: ServerResponse, request: Rece
       const { method = '', url: path = '', headers } = request;
       const whole = { method, path, headers, body: Buffer.concat(parts).toString() };
       received.push(whole);
+      first.resolve(whole);
       answer(response, whole);
     });
   });
@@ -37,5 +41,10 @@ export async function startHttp(answer: (response: ServerResponse, request: Rece
     server.closeAllConnections();
     await closed;
   };
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received, stop };
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    first: () => first.promise,
+    stop,
+  };
 }

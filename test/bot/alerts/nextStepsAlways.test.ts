@@ -21,7 +21,7 @@ type Outcome = 'sent' | 'failed' | 'crashed' | 'slow';
 /** What happens in one go: time passes, tries end in some way, somebody may open the alert. */
 const course = fc.array(
   fc.record({
-    wait: fc.integer({ min: 0, max: 90 * MINUTE }),
+    wait: fc.oneof(fc.integer({ min: 0, max: 3 * MINUTE }), fc.integer({ min: 0, max: 90 * MINUTE })),
     outcomes: fc.array(fc.constantFrom<Outcome>('sent', 'failed', 'crashed', 'slow'), { minLength: 6, maxLength: 6 }),
     opens: fc.boolean(),
   }),
