@@ -9,6 +9,7 @@ import { authorityNamed } from './authorities.ts';
 import { Retention } from './retention.ts';
 import { openSecondCoder } from './secondCoder/open.ts';
 import { inTalk } from './secondCoder/patience.ts';
+import { createSignIn } from './signIn/signIn.ts';
 import { openStore } from './store.ts';
 import { createTalking } from './talking.ts';
 
@@ -26,6 +27,7 @@ export async function compose(config: Config) {
   const seal = createSeal(keys.alerts);
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
-  const server = createServer({ config, log, store, talking });
-  return { server, store, log, background: [deliverer, retention] };
+  const signIn = createSignIn(config);
+  const server = createServer({ config, log, store, talking, signIn });
+  return { server, store, log, signIn, background: [deliverer, retention] };
 }

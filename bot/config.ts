@@ -6,6 +6,7 @@ import { alertEnvironment, alertSettings, type AlertSettings } from './alerts/se
 import { authorityNamed, readAuthorities } from './authorities.ts';
 import { keyEnvironment, readKeys, type Keys } from './keys.ts';
 import { secondCoderEnvironment, secondCoderSettings, type SecondCoderSettings } from './secondCoder/settings.ts';
+import { signInEnvironment, signInSettings, type SignInSettings } from './signIn/settings.ts';
 
 /** All settings, read once. Nobody else reads the environment. */
 export interface Config {
@@ -33,6 +34,8 @@ export interface Config {
   /** Where the service is reached from outside, without a slash at the end: for links in mails and messages. */
   publicUrl: string;
   alerts: AlertSettings;
+  /** Where staff sign in; undefined: by a one-time link that the start prints, never in production. */
+  signIn?: SignInSettings;
   logLevel: string;
 }
 
@@ -58,6 +61,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   ...keyEnvironment,
   ...alertEnvironment,
+  ...signInEnvironment,
   ...secondCoderEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -86,6 +90,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keys: readKeys(settings, settings.DATA_DIR),
     publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
     alerts: alertSettings(settings),
+    signIn: signInSettings(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -107,6 +112,7 @@ function requireForProduction(settings: Environment): void {
   const needed = [
     ...(['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const),
     ...(['SECRET_KEY', 'ALERT_KEY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'] as const),
+    ...(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const),
   ];
   const missing = needed.filter((name) => settings[name] === undefined);
   if (missing.length > 0)

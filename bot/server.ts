@@ -3,6 +3,7 @@ import restify from 'restify';
 import { addChatPage } from './routes/chatPage.ts';
 import { addHealth } from './routes/health.ts';
 import { addMessages } from './routes/messages.ts';
+import { addStaff } from './routes/staff.ts';
 import type { Service } from './service.ts';
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -11,6 +12,7 @@ export function createServer(service: Service): Server {
   server.pre(refuseBadAddress);
   addHealth(server, service);
   addMessages(server, service);
+  addStaff(server, service);
   addChatPage(server, service);
   return server;
 }

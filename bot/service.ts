@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
+import type { SignIn } from './signIn/signIn.ts';
 import type { Talking } from './talking.ts';
 
 /** What routes are built from. */
@@ -10,6 +11,7 @@ export interface Service {
   log: Logger;
   store: Store;
   talking: Talking;
+  signIn: SignIn;
   /** Set by tests only; otherwise the public cloud. */
   azure?: AzureCloud;
 }

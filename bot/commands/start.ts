@@ -13,15 +13,15 @@ new Command('npm start')
 /** `npm start`: one service, until it is told to stop. */
 async function start(): Promise<void> {
   const config = readConfig();
-  const { server, store, log, background } = await compose(config);
+  const { server, store, log, signIn, background } = await compose(config);
   server.listen(config.port, config.host);
   await Promise.race([
     once(server, 'listening'),
     once(server, 'error').then(([error]) => Promise.reject(error as Error)),
   ]);
-  console.log(
-    `Family Views is at http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.address().port}/`,
-  );
+  const address = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.address().port}`;
+  console.log(`Family Views is at ${address}/`);
+  if (signIn.link) console.log(`Staff pages, once and for 15 minutes: ${address}${signIn.link.path}`);
 
   for (const each of background) each.start();
 

@@ -13,11 +13,12 @@ interface Asset {
   zipped: Buffer;
 }
 
-/** The pages' style and script. Their addresses carry a hash of the content, so browsers may keep them for ever. */
+/** The pages' styles and script. Their addresses carry a hash of the content, so browsers may keep them for ever. */
 export const style = readAsset('style', 'css', 'text/css; charset=utf-8');
+export const staffStyle = readAsset('staff', 'css', 'text/css; charset=utf-8');
 export const script = readAsset('chat', 'js', 'text/javascript; charset=utf-8');
 
-const byUrl = new Map([style, script].map((asset) => [asset.url, asset]));
+const byUrl = new Map([style, staffStyle, script].map((asset) => [asset.url, asset]));
 
 function readAsset(name: string, ending: string, type: string): Asset {
   const body = readFileSync(new URL(`./${name}.${ending}`, import.meta.url));

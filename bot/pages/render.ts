@@ -4,7 +4,7 @@ import { direction, type Words } from '../../locales/words.ts';
 import { script, style } from './assets.ts';
 import { paragraphs } from './paragraphs.ts';
 
-const templates = new nunjucks.Environment(
+export const templates = new nunjucks.Environment(
   new nunjucks.FileSystemLoader(fileURLToPath(new URL('./templates', import.meta.url))),
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 );

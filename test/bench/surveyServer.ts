@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
 import { createServer } from '../../bot/server.ts';
+import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { openStore } from '../../bot/store.ts';
 import { APP_ID, credentials } from '../support/botService.ts';
@@ -22,5 +23,6 @@ await serve(async (openIdMetadata) => {
   const store = await openStore(config);
   const log = pino({ level: 'error' });
   const talking = createTalking({ store, authorities, secret: keys.people[0], log, onlyAuthority: 'E10000012' });
-  return createServer({ config, log, store, talking, azure: { openIdMetadata, credentials: credentials() } });
+  const azure = { openIdMetadata, credentials: credentials() };
+  return createServer({ config, log, store, talking, signIn: createSignIn(config), azure });
 });

@@ -46,6 +46,7 @@ describe('settings', () => {
   test.each([
     ...['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID', 'SECRET_KEY'],
     ...['ALERT_KEY', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM'],
+    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ])('stop the start in production without %s, by name', (name) => {
     expect(() => readConfig({ ...live, [name]: '' })).toThrow(
       `Missing settings, needed when NODE_ENV is production: ${name}`,

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
 import { createServer } from '../../bot/server.ts';
+import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { openMemory } from '../../store/memory.ts';
 import type { Response } from '../../store/responseStore.ts';
@@ -49,7 +50,7 @@ export async function startChat({
     log,
     setting: { coder },
   });
-  const server = createServer({ config, log, store, talking });
+  const server = createServer({ config, log, store, talking, signIn: createSignIn(config) });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const stop = async () => {

@@ -11,6 +11,9 @@ export const liveSettings = {
   PUBLIC_URL: 'https://views.internal',
   SMTP_URL: 'smtps://mail.internal:465',
   MAIL_FROM: 'views@views.internal',
+  OIDC_ISSUER: 'https://login.internal',
+  OIDC_CLIENT_ID: 'family-views',
+  OIDC_CLIENT_SECRET: 'secret of the client',
   ALERT_FALLBACK: 'essex',
   AUTHORITIES: liveAuthorities(),
 };

@@ -1,6 +1,7 @@
 import { staffSay, staffTime } from '../../../locales/staffWords.ts';
-import type { AlertEvent, AlertRecord, AlertWords } from '../../../store/alertStore.ts';
+import type { AlertRecord, AlertWords } from '../../../store/alertStore.ts';
 import type { AlertSummary } from '../alertSummary.ts';
+import { happened } from '../happened.ts';
 import { printable } from './printable.ts';
 
 interface Shown {
@@ -45,10 +46,4 @@ function wordLines({ asked, text, evidence }: AlertWords): string[] {
     printable(text),
     ...(evidence === '' ? [] : [`\n${staffSay('alert.evidence')}`, printable(evidence)]),
   ];
-}
-
-function happened({ what, way, to = '', by = '', detail }: AlertEvent): string {
-  const values = { to, by, detail: detail ?? '', way: way === undefined ? '' : staffSay(`alerts.way.${way}`) };
-  const noted = what === 'acknowledged' && detail !== undefined;
-  return staffSay(noted ? 'alert.happened.acknowledged.note' : `alert.happened.${what}`, values);
 }

@@ -1,0 +1,22 @@
+import type { Server } from 'restify';
+import type { Service } from '../service.ts';
+import { homeView } from '../staff/homeView.ts';
+import { withStaff } from '../staff/withStaff.ts';
+import { addStaffAlerts } from './staffAlerts.ts';
+import { addStaffSignIn } from './staffSignIn.ts';
+import { addStaffUnread } from './staffUnread.ts';
+
+/** `/staff`: what the staff of authorities see once they have signed in. */
+export function addStaff(server: Server, service: Service): void {
+  addStaffSignIn(server, service);
+  server.get(
+    '/staff',
+    withStaff(service, async (visit) => visit.show('home', await homeView(service, visit.person))),
+  );
+  addStaffAlerts(server, service);
+  addStaffUnread(server, service);
+  server.get(
+    '/staff/*',
+    withStaff(service, (visit) => visit.problem('notFound')),
+  );
+}

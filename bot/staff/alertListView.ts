@@ -1,0 +1,43 @@
+import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
+import type { Service } from '../service.ts';
+import type { Authority } from '../../survey/authority.ts';
+import { ownerOf } from './access.ts';
+import { duties, type Duties } from './duties.ts';
+import { pageOf, type PageOf } from './pageOf.ts';
+import { summaryView, type SummaryView } from './summaryView.ts';
+
+/** An authority's alerts: those that wait, urgent ones first, or with `?all=1` the handled ones after them. */
+export interface AlertListView extends Duties {
+  authority: Authority;
+  alerts: PageOf<SummaryView>;
+  waiting: number;
+  overdue: number;
+  all: boolean;
+}
+
+export async function alertListView(
+  { config, store, signIn }: Service,
+  authority: Authority,
+  query: URLSearchParams,
+): Promise<AlertListView> {
+  const now = signIn.now();
+  const all = query.get('all') === '1';
+  const found: AlertSummary[] = [];
+  for await (const record of store.alerts.list({ waiting: !all }))
+    if (ownerOf(record, config) === authority) found.push(summaryOf(record, authority, now));
+  const [waiting, handled] = [found.filter(isWaiting), found.filter((alert) => !isWaiting(alert))];
+  const sorted = [...waiting.toSorted(bySeverity), ...handled.toReversed()];
+  const { entries, number, count } = pageOf(sorted, query.get('page'));
+  return {
+    ...duties(authority),
+    authority,
+    alerts: { entries: entries.map((alert) => summaryView(alert, config, now)), number, count },
+    waiting: waiting.length,
+    overdue: waiting.filter(({ overdue }) => overdue).length,
+    all,
+  };
+}
+
+function isWaiting({ state }: AlertSummary): boolean {
+  return state === 'waiting' || state === 'opened';
+}

@@ -1,0 +1,73 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import type { Request, Response } from 'restify';
+import type { Logger } from 'pino';
+import type { Person } from '../signIn/person.ts';
+import type { Session } from '../signIn/sessions.ts';
+import { sendPage } from '../pages/send.ts';
+import { sendStaffProblem, type StaffProblem } from './problem.ts';
+import { renderStaff, type StaffTemplate } from './renderStaff.ts';
+
+interface VisitParts {
+  request: Request;
+  response: Response;
+  session: Session;
+  /** Of a posted form; empty otherwise. */
+  fields: URLSearchParams;
+  /** What keeps the person signed in. */
+  cookie: OutgoingHttpHeaders;
+  log: Logger;
+}
+
+/** Somebody who has signed in asks for a page or sends a form. */
+export class StaffVisit {
+  readonly session: Session;
+  readonly fields: URLSearchParams;
+  readonly request: Request;
+  readonly response: Response;
+  readonly #cookie: OutgoingHttpHeaders;
+  readonly #log: Logger;
+
+  constructor({ request, response, session, fields, cookie, log }: VisitParts) {
+    this.request = request;
+    this.response = response;
+    this.session = session;
+    this.fields = fields;
+    this.#cookie = cookie;
+    this.#log = log;
+  }
+
+  get person(): Person {
+    return this.session.person;
+  }
+
+  /** Parts of the path. */
+  get params(): Record<string, string> {
+    return this.request.params as Record<string, string>;
+  }
+
+  get query(): URLSearchParams {
+    return new URLSearchParams(this.request.getQuery());
+  }
+
+  async show(template: StaffTemplate, context: object, status = 200): Promise<void> {
+    const { person, formToken } = this.session;
+    const html = renderStaff(template, { person: person.name, formToken, ...context });
+    await sendPage(this.request, this.response, { status, html, more: this.#cookie });
+  }
+
+  /** After a form, so that loading the page again sends nothing twice. `path` holds ids only, never words. */
+  goTo(path: string): void {
+    this.response.writeHead(303, { Location: path, 'Cache-Control': 'no-store', ...this.#cookie });
+    this.response.end();
+  }
+
+  async problem(what: StaffProblem, options: { values?: Record<string, string>; to?: string } = {}): Promise<void> {
+    await sendStaffProblem(this.request, this.response, what, { ...options, more: this.#cookie });
+  }
+
+  /** As `problem`, with a line in the log: ids only. */
+  async refuse(what: StaffProblem, about: Record<string, string>): Promise<void> {
+    this.#log.warn({ ...about, person: this.person.id, refused: what }, 'refused on a staff page');
+    await this.problem(what);
+  }
+}
