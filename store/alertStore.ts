@@ -49,10 +49,10 @@ export interface AlertEvent {
   at: string;
   /** Who did it: a signed-in person, or the name given on the command line; none for the service itself. */
   by?: string;
-  /** Of `sending`, `sent` and `failed`: by which way to which contact of the authority. */
+  /** Of `sending`, `sent` and `failed`: by which way to which contact of which authority, such as `essex/safeguarding-lead`. */
   way?: 'email' | 'webhook' | 'sms';
   to?: string;
-  /** Of `placed` the authority's ONS code, of `downgraded` the reason, of `failed` what went wrong. */
+  /** Of `placed` the authority's ONS code, of `downgraded` the reason, of `acknowledged` a note if there is one, of `failed` what went wrong. */
   detail?: string;
 }
 

@@ -40,7 +40,7 @@ export interface Authority {
 
 /** Somebody an authority names to look at alerts. */
 export interface SafeguardingContact {
-  /** As it stands in the audit trail, such as `safeguarding-lead`. */
+  /** As it stands in the audit trail after the slug of the authority, such as `safeguarding-lead`. */
   id: string;
   /** Role or name, for mails. */
   name: string;
