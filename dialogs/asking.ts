@@ -1,9 +1,11 @@
 import type { Question } from '../survey/question.ts';
 import type { Message, ShownQuestion } from './message.ts';
+import { privacyMessage } from './privacyMessage.ts';
 import { asideOptions, questionText, shownOptions, takesWords, type Wording } from './questionWords.ts';
 import {
   authorityOf,
   hasPlace,
+  isAtDoor,
   isStopped,
   journeyOf,
   withState,
@@ -19,6 +21,7 @@ type AskingMessage = Message & { question: ShownQuestion };
 export function ask(talk: Talk, before: Message[] = [], wording?: Wording): Outcome {
   const authority = authorityOf(talk);
   if (!authority) return askAside(talk, 'authority', before);
+  if (isAtDoor(talk) && talk.state.revising === undefined) return askAside(talk, 'held', before);
   if (!hasPlace(talk)) {
     return saying(talk, [...before, { text: wordsOf(talk).say('says.closed', { authority: authority.name }) }]);
   }
@@ -34,7 +37,8 @@ function askQuestion(talk: Talk, question: Question, before: Message[], wording?
   const followsUp = answer?.kind === 'text' && answer.followUp === 'asked' && talk.state.revising === undefined;
   const variant = wording ?? (followsUp ? 'follow-up' : talk.state.simply ? 'simply' : 'ask');
   const message = questionMessage(talk, question, variant);
-  return saying(offering(withState(talk, { asked: question.id, aside: undefined }), message), [...before, message]);
+  const told = question.id === 'consent' && !wording ? [...before, privacyMessage(talk)] : before;
+  return saying(offering(withState(talk, { asked: question.id, aside: undefined }), message), [...told, message]);
 }
 
 function questionMessage(talk: Talk, question: Question, wording: Wording): AskingMessage {
@@ -55,7 +59,8 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Aski
 export function askAside(talk: Talk, aside: Aside, before: Message[] = [], wording: 'ask' | 'again' = 'ask'): Outcome {
   const text = wordsOf(talk).say(`asides.${aside}.${wording}`);
   const options = asideOptions(talk, aside);
-  const message: AskingMessage = { text, question: { id: aside, kind: 'choice', options, alone: [] } };
+  const ownWords = aside === 'after-concern' ? { ownWords: true as const } : {};
+  const message: AskingMessage = { text, question: { id: aside, kind: 'choice', options, alone: [], ...ownWords } };
   return saying(offering(withState(talk, { aside }), message), [...before, message]);
 }
 
@@ -66,13 +71,7 @@ function offering(talk: Talk, { question }: AskingMessage): Talk {
 /** The end of the journey: thanks, the words to keep, where to get help. */
 function farewell(talk: Talk, before: Message[]): Outcome {
   const words = wordsOf(talk);
-  const reference = talk.setting.referenceFor(talk.response!.id);
-  const messages = [
-    ...before,
-    { text: words.say('says.thanks') },
-    { text: words.say('says.reference', { reference }) },
-    { text: helpText(talk) },
-  ];
+  const messages = [...before, { text: words.say('says.thanks') }, referenceMessage(talk), { text: helpText(talk) }];
   return saying(withState(talk, { asked: undefined, aside: undefined, revising: undefined }), messages);
 }
 
@@ -95,9 +94,15 @@ export function greet(before: Talk): Outcome {
   const talk = withState(before, { aside: undefined });
   const words = wordsOf(talk);
   const authority = authorityOf(talk)?.name ?? '';
+  if (isAtDoor(talk)) return ask(talk);
   if (isStopped(talk)) return saying(talk, [{ text: words.say('says.still-stopped') }]);
   if (!talk.response) return ask(talk, authority === '' ? [] : [{ text: words.say('says.welcome', { authority }) }]);
   if (!journeyOf(talk).done || talk.state.revising) return ask(talk, [{ text: words.say('says.welcome-back') }]);
-  const reference = talk.setting.referenceFor(talk.response.id);
-  return saying(talk, [{ text: words.say('says.finished') }, { text: words.say('says.reference', { reference }) }]);
+  return saying(talk, [{ text: words.say('says.finished') }, referenceMessage(talk)]);
+}
+
+/** The words to keep, with which what was said can be seen, changed, copied and erased from anywhere. */
+export function referenceMessage(talk: Talk): Message {
+  const { words: reference } = talk.setting.referenceOf(talk.response!);
+  return { text: wordsOf(talk).say('says.reference', { reference }) };
 }

@@ -1,3 +1,4 @@
+import { afterReference } from './afterReference.ts';
 import { answer } from './answering.ts';
 import { ask, greet, saying } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
@@ -26,6 +27,7 @@ function listen(talk: Talk, reply: Reply): Outcome {
 }
 
 function takeReply(before: Talk, reply: Reply): Outcome {
+  if (reply.reference) return afterReference(before, reply.reference);
   if (reply.takesBack !== undefined && reply.takesBack !== before.state.slip) return sayAgain(before);
   const talk = withState(before, { slip: undefined, beside: undefined });
   const interruption = interruptionIn(talk, reply);
@@ -34,7 +36,7 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   if (interruption) return interrupt(talk, interruption);
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;
-  if (aside && belongsTo(aside, reply)) return answerAside(talk, aside, reply) ?? notAnOption(talk, aside, reply);
+  if (aside && belongsTo(aside, reply)) return takeAside(talk, aside, reply);
   if (isStopped(talk)) return greet(talk);
   if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
@@ -65,8 +67,11 @@ function offeringBack({ messages, ...outcome }: Outcome): Outcome {
   return { ...outcome, messages: slip === undefined ? messages : offering };
 }
 
-function notAnOption(talk: Talk, aside: Aside, reply: Reply): Outcome {
-  return aside === 'after-concern' ? toldMore(talk, reply) : askAsideAgain(talk, aside);
+function takeAside(talk: Talk, aside: Aside, reply: Reply): Outcome {
+  if (aside !== 'after-concern') return answerAside(talk, aside, reply) ?? askAsideAgain(talk, aside);
+  // Words beside a tick are passed on first.
+  const isMore = reply.options !== undefined && reply.text !== '';
+  return (isMore ? undefined : answerAside(talk, aside, reply)) ?? toldMore(talk, reply);
 }
 
 function belongsTo(aside: string, reply: Reply): boolean {

@@ -146,6 +146,15 @@ describe('after a concern', () => {
     expect(person.words).not.toContain('did not understand');
   });
 
+  test('words beside a choice are passed on first', async () => {
+    const { service, person } = await told();
+    await person.send({ question: 'after-concern', options: ['carry-on'], text: 'it is my uncle' });
+    const sources = (await alertsOf(service)).map(({ alert }) => alert.source);
+    expect(sources.toSorted()).toEqual(['found', 'more']);
+    expect(person.asked).toBe('after-concern');
+    expect(person.question?.ownWords).toBe(true);
+  });
+
   test.each(['you got that wrong', 'it was a joke', 'forget i said that'])(
     '"%s" takes nothing back',
     async (denial) => {
