@@ -2,7 +2,7 @@ import { featureGroups, type Respondent } from './concerns/features.ts';
 import { findSigns, type Signs } from './concerns/findSigns.ts';
 import { judge } from './concerns/judge.ts';
 import { readConcernLanguages } from './concerns/languageFile.ts';
-import { readConcernModel, vectorOf } from './concerns/model.ts';
+import { readConcernModel, vectorOf, type ConcernModel } from './concerns/model.ts';
 import { phrasesOf } from './concerns/readPhrases.ts';
 import type { ConcernKind } from './concerns/kinds.ts';
 
@@ -22,8 +22,10 @@ export interface Concern {
   evidence: string;
 }
 
+/** Looks at a message; see `findConcern`. */
+export type ConcernFinder = (text: string, context: ConcernContext) => Concern;
+
 const languages = readConcernLanguages().map(phrasesOf);
-const model = readConcernModel();
 
 /**
  * Whether a message tells of something that a person must look at for a child's safety: current, not past and dealt with.
@@ -31,15 +33,20 @@ const model = readConcernModel();
  *
  * A scan that fails counts as an urgent concern, since nobody knows what the message says.
  */
-export function findConcern(text: string, { respondent, language }: ConcernContext): Concern {
-  try {
-    return scan(text, respondent, language);
-  } catch {
-    return { concern: true, urgent: true, evidence: text };
-  }
+export const findConcern: ConcernFinder = createFinder(readConcernModel());
+
+/** The same with a model of one's own. */
+export function createFinder(model: ConcernModel): ConcernFinder {
+  return (text, context) => {
+    try {
+      return scan(text, context, model);
+    } catch {
+      return { concern: true, urgent: true, evidence: text };
+    }
+  };
 }
 
-function scan(text: string, respondent: Respondent, language?: string): Concern {
+function scan(text: string, { respondent, language }: ConcernContext, model: ConcernModel): Concern {
   const signs = findSigns(text, languages, language);
   const vector = vectorOf(featureGroups(text, signs.concepts, respondent), model);
   const { concern, kind, urgent } = judge(vector, signs, model);

@@ -17,6 +17,7 @@ import { readModel, type CodingModel } from '../../coding/model.ts';
 import { createReader, type AnswerReader } from '../../coding/readAnswer.ts';
 import { parseCodedAnswers, trainingAnswers, type CodedAnswer } from '../../coding/training/answers.ts';
 import { readAnswers } from '../../coding/training/trainModel.ts';
+import { concernsCommand } from './evaluateConcerns.ts';
 import { confirmationsCommand } from './evaluateConfirmations.ts';
 import { redactionCommand } from './evaluateRedaction.ts';
 
@@ -34,6 +35,7 @@ await new Command('npm run evaluate --')
   .action(evaluate)
   // So that what stands behind the word is the subcommand's own.
   .enablePositionalOptions()
+  .addCommand(concernsCommand)
   .addCommand(confirmationsCommand)
   .addCommand(redactionCommand)
   .parseAsync();

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { inputsHash } from '../../coding/concerns/training/inputs.ts';
-import { isHeldOut, readMessages, readOrdinaryAnswers } from '../../coding/concerns/training/messages.ts';
+import { readTrainingMessages } from '../../coding/concerns/training/messages.ts';
 import { examplesOf, trainConcernModel } from '../../coding/concerns/training/trainConcerns.ts';
 
 const modelName = 'coding/model/concerns-1.json';
@@ -15,7 +15,7 @@ new Command('npm run train-concerns --')
   .parse();
 
 function train(): void {
-  const messages = [...readMessages().filter((message) => !isHeldOut(message)), ...readOrdinaryAnswers()];
+  const messages = readTrainingMessages();
   const text = JSON.stringify(trainConcernModel(examplesOf(messages), inputsHash(messages)));
   writeFileSync(modelName, `${text}\n`);
   console.log(`Wrote ${modelName}: ${messages.length} messages, ${Math.round(text.length / 1000)} kB.`);

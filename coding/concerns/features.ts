@@ -29,7 +29,7 @@ export function featureGroups(text: string, concepts: readonly FoundConcept[], r
 }
 
 function named(names: readonly string[]): Counts {
-  return new Map(names.map((name) => [hashOf(`\n${name}`), 1]));
+  return new Map([...new Set(names)].map((name) => [hashOf(`\n${name}`), 1]));
 }
 
 /** Which two things stand near each other, in either order: languages differ in that. */

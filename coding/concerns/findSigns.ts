@@ -1,3 +1,4 @@
+import { canBeWritten, hasLatinLetters } from './scripts.ts';
 import { isEnglish, sentencesOf, withoutPrefixes, type Reading } from './words.ts';
 import type { Sentence } from './sentence.ts';
 import type { ConcernKind } from './kinds.ts';
@@ -51,13 +52,15 @@ const reach = 1;
  */
 export function findSigns(text: string, languages: readonly LanguagePhrases[], expected?: string): Signs {
   const sentences = new Map<Reading, Sentence[]>();
-  const found = languages.map(({ reading, index, language, prefixes }) => {
+  const possible = languages.filter(({ language }) => canBeWritten(language, text));
+  const found = possible.map((phrases) => {
+    const { reading, language, prefixes } = phrases;
     const read = sentences.get(reading) ?? sentencesOf(text, reading);
     sentences.set(reading, read);
     if (language !== 'en' && isOther(language, text, read, expected)) return [];
     return read.map((words, number) => {
       const sentence = withoutPrefixes(words, prefixes);
-      return signsIn(sentence, number, index.findIn(sentence), language);
+      return signsIn(sentence, number, phrases.index.findIn(sentence), language);
     });
   });
   return together(found.flat());
@@ -65,7 +68,7 @@ export function findSigns(text: string, languages: readonly LanguagePhrases[], e
 
 /** "Hotel" and "banda" are words of many languages: in a Latin text they are those of its own language, if that is known. */
 function isOther(language: string, text: string, read: Sentence[], expected?: string): boolean {
-  if (!/\p{Script=Latin}/u.test(text)) return false;
+  if (!hasLatinLetters(text)) return false;
   return isEnglish(read) || (expected !== undefined && expected !== 'en' && expected !== language);
 }
 

@@ -29,8 +29,23 @@ export interface Spelling {
   areBeginnings: boolean;
 }
 
+/** Finds what a word of a phrase, or a list that it names, stands for. */
+export type Alternatives = (part: string) => WordTest[][];
+
 /** Words that `..` may stand for. */
 const longestGap = 3;
+
+/**
+ * What words and lists stand for in one language. Most stand in many phrases: each is read once, and all of them share it.
+ */
+export function alternativesIn(lists: WordLists, spelling: Spelling): Alternatives {
+  const known = new Map<string, WordTest[][]>();
+  return (part) => {
+    const found = known.get(part) ?? readPart(part, lists, spelling);
+    known.set(part, found);
+    return found;
+  };
+}
 
 /**
  * A phrase as people write it in the data files: words, `word*` for its beginning, `one|other`, `{list}`, and `..` for up to
@@ -38,13 +53,14 @@ const longestGap = 3;
  *
  * @throws Error for a list that is not there.
  */
-export function parsePhrase(says: string, lists: WordLists, spelling: Spelling): Phrase {
+export function parsePhrase(says: string, alternatives: Alternatives): Phrase {
   const places: Place[] = [];
   let gap = 0;
   for (const word of says.split(' ').filter(Boolean)) {
     if (word === '..') gap += longestGap;
     else {
-      places.push({ gap, alternatives: alternativesOf(word, lists, spelling) });
+      const parts = word.split('|');
+      places.push({ gap, alternatives: parts.length === 1 ? alternatives(word) : parts.flatMap(alternatives) });
       gap = 0;
     }
   }
@@ -52,13 +68,11 @@ export function parsePhrase(says: string, lists: WordLists, spelling: Spelling):
   return { says, places };
 }
 
-function alternativesOf(word: string, lists: WordLists, spelling: Spelling): WordTest[][] {
-  return word.split('|').flatMap((part) => {
-    if (!part.startsWith('{')) return [wordTests(part, spelling)];
-    const list = lists[part.slice(1, -1)];
-    if (!list) throw new Error(`Expected a list that the file has, got ${part}.`);
-    return list.map((entry) => entry.split(' ').flatMap((one) => wordTests(one, spelling)));
-  });
+function readPart(part: string, lists: WordLists, spelling: Spelling): WordTest[][] {
+  if (!part.startsWith('{')) return [wordTests(part, spelling)];
+  const list = lists[part.slice(1, -1)];
+  if (!list) throw new Error(`Expected a list that the file has, got ${part}.`);
+  return list.map((entry) => entry.split(' ').flatMap((one) => wordTests(one, spelling)));
 }
 
 /** One written word can be several read ones: `wanna` is read as `want to`. */

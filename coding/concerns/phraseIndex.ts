@@ -27,9 +27,16 @@ const shortest = 3;
 /** Finds phrases by their first word and a look at the next, so that each word of a text tries only a few of thousands. */
 export function indexPhrases<T extends Phrase>(phrases: readonly T[]): PhraseIndex<T> {
   const byWord = new Map<string, Candidate<T>[]>();
+  const keys = new Map<Place['alternatives'] | undefined, Set<string>>();
+  // Phrases share their lists, so also the keys of them.
+  const sharedKeys = (place: Place | undefined) => {
+    const known = keys.get(place?.alternatives) ?? keysOf(place);
+    keys.set(place?.alternatives, known);
+    return known;
+  };
   for (const phrase of phrases) {
-    const candidate = candidateFor(phrase);
-    for (const key of keysOf(phrase.places[0])) {
+    const candidate = candidateFor(phrase, sharedKeys);
+    for (const key of sharedKeys(phrase.places[0])) {
       const others = byWord.get(key);
       if (others) others.push(candidate);
       else byWord.set(key, [candidate]);
@@ -38,7 +45,7 @@ export function indexPhrases<T extends Phrase>(phrases: readonly T[]): PhraseInd
   return { findIn: (sentence) => findIn(sentence, byWord) };
 }
 
-function candidateFor<T extends Phrase>(phrase: T): Candidate<T> {
+function candidateFor<T extends Phrase>(phrase: T, keysOf: (place: Place | undefined) => Set<string>): Candidate<T> {
   const [first, second] = phrase.places;
   const longest = Math.max(...(first?.alternatives ?? []).map(({ length }) => length));
   return { phrase, second: second && keysOf(second), reach: longest + (second?.gap ?? 0) };

@@ -1,6 +1,6 @@
 import { contractPhrase } from './contractions.ts';
 import { concernKinds, type ConcernKind } from './kinds.ts';
-import { parsePhrase, type Phrase, type Spelling } from './phrase.ts';
+import { alternativesIn, parsePhrase, type Phrase, type Spelling } from './phrase.ts';
 import { indexPhrases, type PhraseIndex } from './phraseIndex.ts';
 import { sentencesOf, withoutPrefixes, type Reading } from './words.ts';
 import type { ConcernLanguage, KindPhrases } from './languageFile.ts';
@@ -18,20 +18,31 @@ export interface LanguagePhrases {
   language: string;
   reading: Reading;
   prefixes: string[];
-  index: PhraseIndex<SignPhrase>;
+  /** Read when it is first wanted: most messages are in one or two languages. */
+  readonly index: PhraseIndex<SignPhrase>;
 }
 
 const strengths = ['urgent', 'sure', 'sureFromChild', 'sureFromParent', 'hints'] as const;
 const surroundings = ['now', 'over', 'resolved', 'still', 'denials', 'denialsAfter', 'ordinary'] as const;
 
-/** @throws Error for a phrase or kind that cannot be read, naming the language. */
 export function phrasesOf(file: ConcernLanguage): LanguagePhrases {
   const { language, prefixes = [] } = file;
   const reading: Reading = language === 'en' ? 'english' : 'folded';
+  let index: PhraseIndex<SignPhrase> | undefined;
+  return {
+    ...{ language, reading, prefixes },
+    get index() {
+      return (index ??= readIndex(file, reading));
+    },
+  };
+}
+
+/** @throws Error for a phrase or kind that cannot be read, naming the language. */
+function readIndex(file: ConcernLanguage, reading: Reading): PhraseIndex<SignPhrase> {
   try {
-    return { language, reading, prefixes, index: indexPhrases(readPhrases(file, reading)) };
+    return indexPhrases(readPhrases(file, reading));
   } catch (error) {
-    throw new Error(`Cannot read the concerns of language '${language}': ${(error as Error).message}`, {
+    throw new Error(`Cannot read the concerns of language '${file.language}': ${(error as Error).message}`, {
       cause: error,
     });
   }
@@ -47,8 +58,9 @@ function readPhrases(file: ConcernLanguage, reading: Reading): SignPhrase[] {
   };
   const shorten = reading === 'english' ? contractPhrase : (says: string) => says;
   const lists = Object.fromEntries(Object.entries(file.lists).map(([name, words]) => [name, words.map(shorten)]));
+  const alternatives = alternativesIn(lists, spelling);
   const parse = (phrases: string[] = [], sign: Sign) =>
-    phrases.map((says) => ({ ...parsePhrase(shorten(says), lists, spelling), ...sign, says }));
+    phrases.map((says) => ({ ...parsePhrase(shorten(says), alternatives), ...sign, says }));
   const unknown = Object.keys(file.kinds).find((kind) => !(concernKinds as readonly string[]).includes(kind));
   if (unknown) throw new Error(`expected kinds of concern, got '${unknown}'.`);
   return [

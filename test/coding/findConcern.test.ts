@@ -95,11 +95,11 @@ describe('the concern files', () => {
 
   it('name the language and the list that a phrase wants in vain', () => {
     const broken = { ...files[0]!, kinds: { suicide: { sure: ['{nothing} here'] } } };
-    expect(() => phrasesOf(broken)).toThrow(/language 'ar': Expected a list that the file has, got \{nothing\}/);
+    expect(() => phrasesOf(broken).index).toThrow(/language 'ar': Expected a list that the file has, got \{nothing\}/);
   });
 
   it('name a kind that is none', () => {
     const broken = { ...files[0]!, kinds: { sadness: {} } } as unknown as (typeof files)[0];
-    expect(() => phrasesOf(broken)).toThrow(/expected kinds of concern, got 'sadness'/);
+    expect(() => phrasesOf(broken).index).toThrow(/expected kinds of concern, got 'sadness'/);
   });
 });
