@@ -23,7 +23,16 @@ export async function compose(config: Config) {
   const retention = new Retention({ store, authorities, log });
   const coder = createCoder();
   const secondCoder = await openSecondCoder(config, { first: coder, patience: inTalk, log });
-  const parts = { store, authorities, secret: keys.people[0], log, onlyAuthority, askedOpenly, secondCoder };
+  const parts = {
+    store,
+    authorities,
+    keys: keys.people,
+    publicUrl: config.publicUrl,
+    log,
+    onlyAuthority,
+    askedOpenly,
+    secondCoder,
+  };
   const seal = createSeal(keys.alerts);
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });

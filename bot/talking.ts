@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createCoder } from '../coding/codeAnswer.ts';
 import { Alarm, type AlarmParts } from '../dialogs/alarm.ts';
 import { drawnCodes } from '../dialogs/drawnCodes.ts';
-import { referenceFor } from '../dialogs/reference.ts';
 import { SurveyDialog } from '../dialogs/surveyDialog.ts';
 import type { Setting } from '../dialogs/talk.ts';
 import type { Store } from '../store/store.ts';
@@ -13,15 +11,25 @@ import type { Authority } from '../survey/authority.ts';
 import type { PatientCoder } from '../survey/coding.ts';
 import { familyViews } from '../survey/survey.ts';
 import { DirectAdapter } from './channels/directAdapter.ts';
+import type { KeyRing } from './keys.ts';
 import { FamilyViewsBot } from './familyViewsBot.ts';
 import { DropRepeats } from './middleware/dropRepeats.ts';
 import { OneAtATime } from './middleware/oneAtATime.ts';
 import { onTurnError } from './middleware/onTurnError.ts';
+import { Identities } from './rights/identities.ts';
+import { keyedSeen } from './rights/keyedSeen.ts';
+import { keyedState } from './rights/keyedState.ts';
+import { References } from './rights/references.ts';
+import { Rights } from './rights/rights.ts';
+import { Tokens } from './rights/token.ts';
+import { Tries } from './rights/tries.ts';
 
 export interface TalkingParts {
   store: Store;
   authorities: Authority[];
-  secret: Buffer;
+  keys: KeyRing;
+  /** Where the service is reached, without a slash at the end. */
+  publicUrl: string;
   log: Logger;
   onlyAuthority?: string;
   /** Asked about what the coder is unsure of; none unless the settings switch it on. */
@@ -41,12 +49,19 @@ export interface Talking {
   equip<A extends BotAdapter>(adapter: A): A;
   /** An adapter for channels that live in this process. */
   direct(): DirectAdapter;
+  /** What people may do with what they said, beside the talk. */
+  rights: Rights;
+  /** Of a talk, in `forget`. */
+  talkKey: (channel: string, conversationId: string) => string;
+  /** Calls `forget` with the keys of talks whose words are being erased. */
+  onErasing(forget: (talks: readonly string[]) => void): void;
 }
 
 export function createTalking({
   store,
   authorities,
-  secret,
+  keys,
+  publicUrl,
   log,
   onlyAuthority,
   secondCoder,
@@ -54,29 +69,51 @@ export function createTalking({
   askedOpenly = 0,
   setting,
 }: TalkingParts): Talking {
+  const now = setting?.now ?? (() => new Date());
+  const identities = new Identities(keys);
+  const tokens = new Tokens(keys, now);
+  const tries = new Tries(() => now().getTime());
+  const references = new References({ responses: store.responses, identities, tries });
+  const forgetting: ((talks: readonly string[]) => void)[] = [];
+  const whole: Setting = {
+    survey: familyViews,
+    authorities,
+    coder: setting?.coder ?? createCoder(),
+    drawnCodes: drawnCodes(askedOpenly),
+    now,
+    newId: ulid,
+    referenceOf: (response) => identities.referenceOf(response),
+    copyLink: (response, locale) => `${publicUrl}/copy/${tokens.close({ ...response, locale })}`,
+    publicUrl,
+    onlyAuthority,
+    ...setting,
+  };
   const survey = new SurveyDialog({
-    setting: {
-      survey: familyViews,
-      authorities,
-      coder: setting?.coder ?? createCoder(),
-      drawnCodes: drawnCodes(askedOpenly),
-      now: () => new Date(),
-      newId: ulid,
-      referenceFor: (id) => referenceFor(id, secret),
-      onlyAuthority,
-      ...setting,
-    },
+    setting: whole,
     responses: store.responses,
-    personKey: (channel, userId) => createHmac('sha256', secret).update(`${channel}/${userId}`).digest('hex'),
-    alarm: alarm && new Alarm({ ...alarm, alerts: store.alerts, secret }),
+    personKeys: (channel, userId) => identities.people(channel, userId),
+    talkKeys: (channel, conversationId) => identities.talks(channel, conversationId),
+    references,
+    forget: async (talks) => {
+      await store.botState.delete([...talks]);
+      for (const forget of forgetting) forget(talks);
+    },
+    alarm: alarm && new Alarm({ ...alarm, alerts: store.alerts, secret: keys[0] }),
     secondCoder,
   });
-  const bot = new FamilyViewsBot(survey, new ConversationState(store.botState));
+  const bot = new FamilyViewsBot(survey, new ConversationState(keyedState(store.botState, identities)));
   const logic = (context: TurnContext) => bot.run(context);
   const equip = <A extends BotAdapter>(adapter: A): A => {
-    adapter.use(new OneAtATime()).use(new DropRepeats(store.seen));
+    adapter.use(new OneAtATime()).use(new DropRepeats(keyedSeen(store.seen, identities)));
     adapter.onTurnError = onTurnError(log);
     return adapter;
   };
-  return { logic, equip, direct: () => equip(new DirectAdapter(logic)) };
+  return {
+    logic,
+    equip,
+    direct: () => equip(new DirectAdapter(logic)),
+    rights: new Rights({ setting: whole, responses: store.responses, references, tokens, survey }),
+    talkKey: (channel, conversationId) => identities.talks(channel, conversationId)[0]!,
+    onErasing: (forget) => void forgetting.push(forget),
+  };
 }

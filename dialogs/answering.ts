@@ -2,7 +2,7 @@ import { checkAnswer, MAX_TEXT, type Checked } from '../survey/checkAnswer.ts';
 import type { NamedOption } from '../survey/matchOptions.ts';
 import { plain, plainName } from '../survey/plain.ts';
 import type { ChoiceQuestion, Question } from '../survey/question.ts';
-import { ask, saying } from './asking.ts';
+import { ask, referenceMessage, saying } from './asking.ts';
 import { lexiconFor } from './lexiconFor.ts';
 import type { Message } from './message.ts';
 import { namedOptions, shownOptions, takesWords } from './questionWords.ts';
@@ -108,7 +108,8 @@ function choose(talk: Talk, question: ChoiceQuestion, options: string[], { text,
   if (options[0] !== question.refusal) {
     const hasWords = takesWords(question) && ticked !== undefined && text !== '';
     const chosen = hasWords ? withChoiceAndWords(talk, question, options, text) : withChoice(talk, question, options);
-    return chosen === 'too-long' ? misunderstood(talk, question, chosen) : ask(mayBeSlip(chosen, question));
+    if (chosen === 'too-long') return misunderstood(talk, question, chosen);
+    return ask(mayBeSlip(chosen, question), talk.response ? [] : [referenceMessage(chosen)]);
   }
   const refusal = question.id === 'consent' ? 'says.declined' : 'says.not-now';
   return saying(withState(talk, { stopped: true, misses: 0 }), [{ text: wordsOf(talk).say(refusal) }]);

@@ -1,6 +1,7 @@
 import { checkAnswer } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion } from '../survey/question.ts';
 import { ask, askAside, saying } from './asking.ts';
+import type { Command } from './command.ts';
 import type { Message } from './message.ts';
 import { interrupt, speak } from './interruptions.ts';
 import { lexiconFor } from './lexiconFor.ts';
@@ -19,7 +20,7 @@ export function answerAside(talk: Talk, aside: Aside, reply: Reply): Outcome | u
 
 /** Erasing must be said, not read out of a longer sentence; and who tells of harm may well say "make him stop". */
 function asQuestion(id: Aside): ChoiceQuestion {
-  const explicit = ['forget', 'start-again', 'after-concern'].includes(id) ? true : undefined;
+  const explicit = ['forget', 'start-again', 'after-concern', 'held'].includes(id) ? true : undefined;
   return { id, kind: 'choice', explicit, optionsFrom: 'locales', options: () => [], next: () => 'end' };
 }
 
@@ -29,6 +30,7 @@ const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
   change: (talk, id) => ask(withState(talk, { revising: id })),
   forget: (talk, option) => (option === 'yes' ? erased(talk) : nothingErased(talk)),
   'start-again': (talk, option) => (option === 'yes' ? startedAgain(talk) : nothingErased(talk)),
+  held: (talk, option) => interrupt(talk, option as Command),
   'after-concern': (talk, option) => interrupt(talk, option === 'stop' ? 'stop' : 'carry-on'),
 };
 
@@ -36,7 +38,8 @@ const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {
 export function askAsideAgain(talk: Talk, aside: Aside): Outcome {
   const misses = talk.state.misses + 1;
   const sorry: Message[] = [{ text: wordsOf(talk).say('says.not-understood'), problem: true }];
-  if (misses < 2 || aside === 'authority') return askAside(withState(talk, { misses }), aside, sorry, 'again');
+  if (misses < 2 || aside === 'authority' || aside === 'held')
+    return askAside(withState(talk, { misses }), aside, sorry, 'again');
   return nothingErased(withState(talk, { aside: undefined, misses: 0 }));
 }
 

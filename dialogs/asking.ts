@@ -101,6 +101,12 @@ export function greet(before: Talk): Outcome {
   return saying(talk, [{ text: words.say('says.finished') }, referenceMessage(talk)]);
 }
 
+/** What is kept, and the words that open it again. */
+export function stoppedMessages(talk: Talk): Message[] {
+  const stopped = { text: wordsOf(talk).say('says.stopped') };
+  return talk.response ? [stopped, referenceMessage(talk)] : [stopped];
+}
+
 /** The words to keep, with which what was said can be seen, changed, copied and erased from anywhere. */
 export function referenceMessage(talk: Talk): Message {
   const { words: reference } = talk.setting.referenceOf(talk.response!);

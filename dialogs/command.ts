@@ -2,7 +2,7 @@ import { plain } from '../survey/plain.ts';
 import type { Words } from '../locales/words.ts';
 import { locales, nameOf, wordsFor } from '../locales/words.ts';
 
-/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `unsafe`: somebody must be told. */
+/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `someone-else` closes answers opened by a reference. `unsafe`: somebody must be told. */
 export const commands = [
   'help',
   'back',
@@ -14,9 +14,11 @@ export const commands = [
   'language',
   'see',
   'change',
+  'copy',
   'forget',
   'hello',
   'unsafe',
+  'someone-else',
 ] as const;
 export type Command = (typeof commands)[number];
 

@@ -1,15 +1,19 @@
-import { ask, askAside, greet, helpText, saying } from './asking.ts';
+import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { skip } from './answering.ts';
 import type { Command } from './command.ts';
 import { askedForHelp } from './concern.ts';
+import { letGo } from './hold.ts';
 import type { Interruption } from './interruptionIn.ts';
 import type { Message } from './message.ts';
 import { withoutWordsBeside } from './moreWords.ts';
+import { privacyMessage } from './privacyMessage.ts';
 import { withTakenBack } from './recording.ts';
 import {
+  authorityOf,
   changeable,
   dueId,
   hasPlace,
+  isAtDoor,
   isStopped,
   journeyOf,
   withState,
@@ -18,6 +22,7 @@ import {
   type Talk,
   type WordsBeside,
 } from './talk.ts';
+import type { Response } from '../store/responseStore.ts';
 import { toldSoFar } from './toldSoFar.ts';
 
 export function interrupt(talk: Talk, interruption: Interruption): Outcome {
@@ -25,36 +30,51 @@ export function interrupt(talk: Talk, interruption: Interruption): Outcome {
   const withoutAside = withState(talk, { aside: undefined });
   // Stopped means that nothing more is asked until the person says to carry on; what they may do with their data stays.
   const asks: Command[] = ['back', 'skip', 'simpler', 'hello'];
+  if (isAtDoor(talk) && asks.includes(interruption)) return ask(withoutAside);
   if (isStopped(talk) && asks.includes(interruption)) return greet(withoutAside);
   return actions[interruption](withoutAside);
 }
 
 const actions: Record<Command, (talk: Talk) => Outcome> = {
-  help: (talk) => tell(talk, [wordsOf(talk).say('says.help'), helpText(talk)]),
+  help: (talk) => tell(talk, helpMessages(talk)),
   back: goBack,
   skip: skipCurrent,
   stop,
-  'carry-on': (talk) => ask(carryOn(talk), isStopped(talk) ? [{ text: wordsOf(talk).say('says.carrying-on') }] : []),
+  'carry-on': (talk) =>
+    ask(goOn(carryOn(talk)), isStopped(talk) ? [{ text: wordsOf(talk).say('says.carrying-on') }] : []),
   'start-again': (talk) => (talk.response ? askAside(talk, 'start-again') : ask(carryOn(talk))),
   simpler: (talk) => ask(withState(talk, { simply: true }), [], 'simply'),
   language: (talk) => askAside(talk, 'language'),
-  see: (talk) => tell(talk, toldSoFar(talk)),
+  see: (talk) => tell(talk, asMessages(toldSoFar(talk))),
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
+  copy: (talk) => (talk.response ? tell(talk, [copyMessage(talk, talk.response)]) : nothingYet(talk)),
   forget: (talk) =>
     talk.response ? askAside(talk, 'forget') : saying(talk, [{ text: wordsOf(talk).say('says.forgotten') }]),
   hello: greet,
   unsafe: askedForHelp,
+  'someone-else': (talk) => (talk.state.held ? close(talk) : greet(talk)),
 };
 
 /** People who have finished are not thanked again for each look at what they said. */
-function tell(talk: Talk, texts: string[]): Outcome {
-  const isOver = hasPlace(talk) && dueId(talk) === undefined;
-  return isOver ? saying(talk, asMessages(texts)) : askUnlessStopped(talk, texts);
+function tell(talk: Talk, messages: Message[]): Outcome {
+  const isOver = !isAtDoor(talk) && hasPlace(talk) && dueId(talk) === undefined;
+  return isOver ? saying(talk, messages) : askUnlessStopped(talk, messages);
 }
 
-function askUnlessStopped(talk: Talk, texts: string[]): Outcome {
-  return isStopped(talk) ? saying(talk, asMessages(texts)) : ask(talk, asMessages(texts));
+export function askUnlessStopped(talk: Talk, messages: Message[]): Outcome {
+  return isStopped(talk) && !isAtDoor(talk) ? saying(talk, messages) : ask(talk, messages);
+}
+
+function helpMessages(talk: Talk): Message[] {
+  const privacy = authorityOf(talk) ? [privacyMessage(talk)] : [];
+  return [...asMessages([wordsOf(talk).say('says.help'), helpText(talk)]), ...privacy];
+}
+
+function copyMessage(talk: Talk, response: Response): Message {
+  const words = wordsOf(talk);
+  const url = talk.setting.copyLink(response, words.locale);
+  return { text: words.say('says.copy'), link: { label: words.say('page.copy'), url } };
 }
 
 function asMessages(texts: string[]): Message[] {
@@ -62,7 +82,7 @@ function asMessages(texts: string[]): Message[] {
 }
 
 function nothingYet(talk: Talk): Outcome {
-  return askUnlessStopped(talk, [wordsOf(talk).say('says.nothing-to-see')]);
+  return askUnlessStopped(talk, asMessages([wordsOf(talk).say('says.nothing-to-see')]));
 }
 
 /** To the question before the one being asked; again and again, to the first that may be changed. */
@@ -91,11 +111,22 @@ function skipCurrent(talk: Talk): Outcome {
 }
 
 function stop(talk: Talk): Outcome {
+  if (talk.state.held) return close(talk);
   const words = wordsOf(talk);
   const stopped = withState(talk, { stopped: true, misses: 0 });
   if (!talk.response) return saying(stopped, [{ text: words.say('says.stopped-nothing-kept') }]);
   const status = talk.response.status === 'complete' ? 'complete' : 'stopped';
-  return saying({ ...stopped, response: { ...talk.response, status } }, [{ text: words.say('says.stopped') }]);
+  return saying({ ...stopped, response: { ...talk.response, status } }, stoppedMessages(talk));
+}
+
+/** Answers opened by their reference are closed, and stay as they are. */
+function close(talk: Talk): Outcome {
+  return saying(withState(letGo(talk), { stopped: true }), [{ text: wordsOf(talk).say('says.let-go') }]);
+}
+
+function goOn(talk: Talk): Talk {
+  const { held } = talk.state;
+  return held ? withState(talk, { held: { ...held, goesOn: true } }) : talk;
 }
 
 /** Stopped no more. */
@@ -109,5 +140,5 @@ function carryOn(talk: Talk): Talk {
 export function speak(talk: Talk, locale: string): Outcome {
   const response = talk.response && { ...talk.response, locale };
   const spoken = withState({ ...talk, response }, { locale, aside: undefined });
-  return askUnlessStopped(spoken, [wordsOf(spoken).say('says.language-changed')]);
+  return askUnlessStopped(spoken, asMessages([wordsOf(spoken).say('says.language-changed')]));
 }

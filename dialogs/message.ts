@@ -18,12 +18,19 @@ export interface ShownQuestion {
   ownWords?: true;
 }
 
+export interface Link {
+  label: string;
+  url: string;
+}
+
 /** One thing the bot says, the same for every channel: plain text, paragraphs parted by an empty line. */
 export interface Message {
   text: string;
   question?: ShownQuestion;
   /** Says why the reply was not an answer; pages tie it to the question that is asked again. */
   problem?: true;
+  /** Where there is more to read, or to take: under the text, as an address or as a link with a name. */
+  link?: Link;
   /**
    * On the last message after an answer about codes: id of the question whose answer it offers to take back, by one tap or
    * the word for "back".

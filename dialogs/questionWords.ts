@@ -59,9 +59,15 @@ export function asideOptions(talk: Talk, aside: Aside): ShownOption[] {
   if (aside === 'authority') return talk.setting.authorities.map(({ code, name }) => ({ id: code, label: name }));
   if (aside === 'language') return languagesOf(talk).map((id) => ({ id, label: nameOf(id as Locale) }));
   if (aside === 'change') return changeable(talk).map((id) => ({ id, label: words.say(`questions.${id}.short`) }));
-  const ids = aside === 'after-concern' ? ['carry-on', 'stop'] : ['yes', 'no'];
-  return ids.map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
+  return fixedOptions[aside].map((id) => ({ id, label: words.say(`asides.${aside}.options.${id}`) }));
 }
+
+const fixedOptions: Record<Exclude<Aside, 'authority' | 'language' | 'change'>, string[]> = {
+  forget: ['yes', 'no'],
+  'start-again': ['yes', 'no'],
+  'after-concern': ['carry-on', 'stop'],
+  held: ['see', 'change', 'copy', 'forget', 'carry-on'],
+};
 
 /** Languages a talk can be in: the authority's, or all while that is not known. */
 export function languagesOf(talk: Talk): readonly string[] {

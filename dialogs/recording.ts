@@ -3,6 +3,7 @@ import type { Answer, Review, TextAnswer } from '../survey/answer.ts';
 import { MAX_TEXT } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion, OpenQuestion, Question } from '../survey/question.ts';
 import type { Topic } from '../survey/coding.ts';
+import { consentVersion } from '../survey/consentVersion.ts';
 import { profileOf } from '../survey/profile.ts';
 import { without, withAnswer } from '../survey/record.ts';
 import { reviewOfList, reviewOfReadBack } from '../survey/reviewing.ts';
@@ -15,7 +16,8 @@ import { answersOf, journeyOf, situationOf, withState, type Talk } from './talk.
 /** The talk with the options chosen. */
 export function withChoice(talk: Talk, question: ChoiceQuestion, options: string[]): Talk {
   const review = question.reviews && reviewOf(talk, question, question.reviews, options);
-  const kept = keep(talk, question, { kind: 'chosen', options, ...asked(talk, question), review });
+  const version = question.id === 'consent' ? consentVersion : undefined;
+  const kept = keep(talk, question, { kind: 'chosen', options, ...asked(talk, question), version, review });
   const isSomebodyElse = profileOf(answersOf(kept)).respondent !== profileOf(answersOf(talk)).respondent;
   if (!isSomebodyElse) return kept;
   return codedAnew(kept).reduce((each, { open, given }) => keep(each, open, given), kept);
@@ -102,7 +104,7 @@ function newResponse({ setting, state, invited, personKey, channel }: Talk): Res
     applied: [],
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),
-    expiresAt: new Date(Date.UTC(now.getUTCFullYear() + 1, now.getUTCMonth(), now.getUTCDate())).toISOString(),
+    expiresAt: now.toISOString(),
     version: 0,
   };
 }

@@ -13,6 +13,8 @@ export interface Reply {
   command?: Command;
   /** With the command `back`: the question whose answer the button takes back, as it may be tapped late. */
   takesBack?: string;
+  /** What came of the reference in the words, looked up before the turn. */
+  reference?: ReferenceFound;
   /** The person opened or came back to the talk without saying anything. */
   arrived: boolean;
   /** The words of an earlier message, changed since. */
@@ -20,6 +22,9 @@ export interface Reply {
   /** A picture, file or voice message, which cannot be read. */
   attachment: boolean;
 }
+
+/** `found`: the talk is about that response now. `too-many`: not looked up, after too many wrong ones. */
+export type ReferenceFound = 'found' | 'unknown' | 'too-many';
 
 /** Event with which our own channels say that somebody has come (back). */
 export const ARRIVED = 'arrived';

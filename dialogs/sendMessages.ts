@@ -22,16 +22,23 @@ export async function sendMessages(
 
 function shape(channel: string, messages: Message[], words: Words, shown: () => TalkShown): Partial<Activity>[] {
   if (OWN_CHANNELS.includes(channel)) return asOwn(messages, shown());
-  if (channel === 'msteams') return asCards(messages, words);
-  if (channel === 'sms') return asPlainText(messages, words);
-  return asSuggestions(messages, words);
+  const spelled = messages.map(withAddress);
+  if (channel === 'msteams') return asCards(spelled, words);
+  if (channel === 'sms') return asPlainText(spelled, words);
+  return asSuggestions(spelled, words);
+}
+
+/** Channels make a link of an address. */
+function withAddress(message: Message): Message {
+  const { text, link } = message;
+  return link ? { ...message, text: `${text}\n${link.url}` } : message;
 }
 
 function asOwn(messages: Message[], talk: TalkShown): Partial<Activity>[] {
-  return messages.map(({ text, question, problem, takesBack }, index) => ({
+  return messages.map(({ text, link, question, problem, takesBack }, index) => ({
     type: 'message',
     text,
     textFormat: 'plain',
-    channelData: { question, problem, takesBack, talk: index === messages.length - 1 ? talk : undefined },
+    channelData: { link, question, problem, takesBack, talk: index === messages.length - 1 ? talk : undefined },
   }));
 }

@@ -6,17 +6,20 @@ import type { PatientCoder } from '../survey/coding.ts';
 import type { Alarm } from './alarm.ts';
 import { markKept } from './kept.ts';
 import { helpText } from './asking.ts';
+import { expiryOf } from './expiry.ts';
+import { letGo, letGoWhenAway, takenUp, withHeld } from './hold.ts';
 import { concernIn } from './concern.ts';
 import { atPlace, caughtUp, inRound, roundFor } from './place.ts';
 import { RecentWords } from './recentWords.ts';
-import { withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
+import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
-import { referenceHash } from './reference.ts';
+import { referenceIn } from './reference.ts';
+import type { ReferenceFinder } from './referenceFinder.ts';
 import { takeTurnWith } from './secondOpinion.ts';
 import { sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
-import { personIn, visitOf } from './visit.ts';
+import { personIn, visitDataOf, visitOf } from './visit.ts';
 
 /** Times a turn is redone when another process saved the same response first. */
 const TRIES = 5;
@@ -26,7 +29,13 @@ const REMEMBERED = 50;
 export interface SurveyParts {
   setting: Setting;
   responses: ResponseStore;
-  personKey: (channel: string, userId: string) => string;
+  /** What stands for a person, newest key first: found under an older one, a response goes over to the newest. */
+  personKeys: (channel: string, userId: string) => readonly string[];
+  /** What stands for a talk in bot state, newest key first. */
+  talkKeys: (channel: string, conversationId: string) => readonly string[];
+  references: ReferenceFinder;
+  /** Forgets what else is kept of these talks (keys as above), when what was said in them is erased. */
+  forget: (talks: readonly string[]) => Promise<void>;
   /** None where nobody could be told, as when people are simulated: harm is heard then, and nothing raised. */
   alarm?: Alarm;
   secondCoder?: PatientCoder;
@@ -77,9 +86,9 @@ export class SurveyDialog extends Dialog<object> {
     context.context.locale = talk.state.locale;
     const reply = readReply(activity);
     const { talk: after, messages } = await this.#answer({ talk, reply, activity }, () => markKept(context.context));
-    this.#remember(reply, activity, after);
+    this.#remember(reply, this.#talkKey(activity), after);
     await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
-    context.activeDialog!.state = after.state;
+    context.activeDialog!.state = stillThere(after).state;
     return Dialog.EndOfTurn;
   }
 
@@ -91,17 +100,20 @@ export class SurveyDialog extends Dialog<object> {
       setting,
       state: { misses: 0, ...state, locale: state.locale ?? visit.locale },
       invited: visit.invitation?.answers ?? {},
-      personKey: this.#parts.personKey(activity.channelId, personIn(activity)),
+      personKey: this.#personKeys(activity)[0]!,
       channel: activity.channelId,
-      justSaid: this.#recent.before(conversationOf(activity)),
+      justSaid: this.#recent.before(this.#talkKey(activity)),
     };
-    return atPlace(talk, visit);
+    return atPlace(letGoWhenAway(talk), visit);
   }
 
   async #answer(turn: Turn, kept: () => void): Promise<Outcome> {
-    const { reply } = turn;
+    const { activity } = turn;
+    const sought = await this.#seek(turn);
     for (let attempt = 1; ; attempt++) {
-      const talk = await this.#withResponse(turn.talk);
+      const there = await this.#withResponse(turn.talk, activity);
+      const talk = typeof sought === 'object' ? takenUp(there, sought) : there;
+      const reply = { ...turn.reply, reference: typeof sought === 'object' ? ('found' as const) : sought };
       if (talk.response?.applied.includes(reply.messageId)) return repeatTurn(talk);
       const outcome = await this.#take(talk, reply);
       // The person has just said where: what they told us there before is still to be read.
@@ -109,7 +121,7 @@ export class SurveyDialog extends Dialog<object> {
         return await this.#answer({ ...turn, talk: outcome.talk, reply: { ...reply, arrived: true } }, kept);
       }
       try {
-        return await this.#keep({ ...turn, talk }, outcome, kept);
+        return await this.#keep({ ...turn, talk, reply }, outcome, kept);
       } catch (error) {
         if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
       }
@@ -121,27 +133,56 @@ export class SurveyDialog extends Dialog<object> {
     return secondCoder ? await takeTurnWith(secondCoder, talk, reply) : takeTurn(talk, reply);
   }
 
-  async #withResponse(talk: Talk): Promise<Talk> {
-    const response = await this.#find(talk);
+  /** The response that a reference in the words stands for, or what else came of it; undefined: there is none in them. */
+  async #seek({ talk, reply, activity }: Turn): Promise<Response | 'unknown' | 'too-many' | undefined> {
+    const { text, command, options, arrived, edited } = reply;
+    const words = command || options || arrived || edited ? undefined : referenceIn(text);
+    if (words === undefined) return undefined;
+    const { authority } = talk.state;
+    const authorities = authority === undefined ? talk.setting.authorities.map(({ code }) => code) : [authority];
+    const { address } = visitDataOf(activity);
+    return await this.#parts.references.find(words, { authorities, person: talk.personKey, address });
+  }
+
+  async #withResponse(talk: Talk, activity: Activity): Promise<Talk> {
+    if (talk.state.held) return await this.#withHeld(talk, activity);
+    const response = await this.#find(talk, activity);
     const round = roundFor(talk, response);
     if (round === talk.state.round) return caughtUp(talk, response);
     const moved = inRound(talk, round);
-    return caughtUp(moved, await this.#find(moved));
+    return caughtUp(moved, await this.#find(moved, activity));
   }
 
-  async #find({ state: { authority, round }, personKey }: Talk): Promise<Response | undefined> {
+  /** Erased or expired meanwhile: the talk is about the person's own answers again. */
+  async #withHeld(talk: Talk, activity: Activity): Promise<Talk> {
+    const { authority, held } = talk.state;
+    const { referenceHash } = held!;
+    const response = await this.#parts.responses.findByReference({ authority: authority!, referenceHash });
+    return response ? withHeld(talk, response) : await this.#withResponse(letGo(talk), activity);
+  }
+
+  async #find({ state: { authority, round } }: Talk, activity: Activity): Promise<Response | undefined> {
     if (authority === undefined || round === undefined) return undefined;
-    return await this.#parts.responses.find({ authority, round, personKey });
+    const [newest, ...older] = this.#personKeys(activity);
+    const { responses } = this.#parts;
+    const found = await responses.find({ authority, round, personKey: newest! });
+    if (found) return found;
+    for (const personKey of older) {
+      const old = await responses.find({ authority, round, personKey });
+      if (old) return await responses.rekey(this.#spokenIn(old, activity), newest!);
+    }
+    return undefined;
   }
 
   /** Stored, and passed on, before the next question goes out. */
-  async #keep({ talk: before, reply, activity }: Turn, outcome: Outcome, kept: () => void): Promise<Outcome> {
-    if (outcome.erase && before.response) await this.#parts.responses.erase(before.response, 'asked');
+  async #keep(turn: Turn, outcome: Outcome, kept: () => void): Promise<Outcome> {
+    const { talk: before, activity } = turn;
+    if (outcome.erase && before.response) await this.erase(this.#spokenIn(before.response, activity));
     const { alarm } = this.#parts;
     const alert = outcome.raises && (await alarm?.make(outcome.raises, outcome.talk, activity));
     const { response } = outcome.talk;
     const isSame = response === before.response;
-    const saved = isSame ? response : await this.#save(response, reply.messageId, alert);
+    const saved = isSame ? response : await this.#save(response, turn, alert);
     if (alert && (isSame || !response)) await alarm?.keep(alert);
     if (alert) alarm?.kept();
     if (alert || !isSame) kept();
@@ -149,8 +190,16 @@ export class SurveyDialog extends Dialog<object> {
     return { ...outcome, talk: await this.#placed(talk, alert) };
   }
 
-  async #save(response: Response | undefined, messageId: string, alert?: Alert): Promise<Response | undefined> {
-    return response && (await this.#parts.responses.save(this.#stamped(response, messageId), alert));
+  async #save(response: Response | undefined, turn: Turn, alert?: Alert): Promise<Response | undefined> {
+    return response && (await this.#parts.responses.save(this.#stamped(response, turn), alert));
+  }
+
+  /** For good, with all that is kept elsewhere of the talks in which it was given. */
+  async erase(response: Response): Promise<void> {
+    const { talks = [] } = response;
+    await this.#parts.forget(talks);
+    await this.#parts.responses.erase(response, 'asked');
+    for (const talk of talks) this.#recent.forget(talk);
   }
 
   /** Alerts from before the person said where they get help go there once they have. */
@@ -163,21 +212,32 @@ export class SurveyDialog extends Dialog<object> {
   }
 
   /** What has raised an alert, or was erased, is not read together with what comes next. */
-  #remember({ text, options, command }: Reply, activity: Activity, after: Talk): void {
-    const conversation = conversationOf(activity);
-    if (after.state.aside === 'after-concern') this.#recent.forget(conversation);
-    else if (!options && !command) this.#recent.add(conversation, text);
+  #remember({ text, options, command }: Reply, talkKey: string, after: Talk): void {
+    if (after.state.aside === 'after-concern') this.#recent.forget(talkKey);
+    else if (!options && !command) this.#recent.add(talkKey, text);
   }
 
-  #stamped(response: Response, messageId: string): Response {
+  #stamped(response: Response, { talk, reply, activity }: Turn): Response {
     const { setting } = this.#parts;
-    const done = response.status === 'complete';
     return {
-      ...response,
-      referenceHash: done ? referenceHash(setting.referenceFor(response.id)) : response.referenceHash,
-      applied: [...response.applied, messageId].filter(Boolean).slice(-REMEMBERED),
+      ...this.#spokenIn(response, activity),
+      referenceHash: setting.referenceOf(response).hash,
+      applied: [...response.applied, reply.messageId].filter(Boolean).slice(-REMEMBERED),
       updatedAt: setting.now().toISOString(),
+      expiresAt: expiryOf(response, authorityOf(talk)!.retention),
     };
+  }
+
+  #spokenIn(response: Response, activity: Activity): Response {
+    return { ...response, talks: [...new Set([...(response.talks ?? []), this.#talkKey(activity)])] };
+  }
+
+  #personKeys(activity: Activity): readonly string[] {
+    return this.#parts.personKeys(activity.channelId, personIn(activity));
+  }
+
+  #talkKey({ channelId, conversation }: Activity): string {
+    return this.#parts.talkKeys(channelId, conversation.id)[0]!;
   }
 }
 
@@ -187,6 +247,8 @@ interface Turn {
   activity: Activity;
 }
 
-function conversationOf({ channelId, conversation }: Activity): string {
-  return `${channelId}/${conversation.id}`;
+/** What is held is held for a while from now. */
+function stillThere(talk: Talk): Talk {
+  const { held } = talk.state;
+  return held ? withState(talk, { held: { ...held, at: talk.setting.now().toISOString() } }) : talk;
 }

@@ -1,6 +1,6 @@
 import { afterReference } from './afterReference.ts';
 import { answer } from './answering.ts';
-import { ask, greet, saying } from './asking.ts';
+import { ask, greet, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
 import { concernIn, toldMore, withConcern } from './concern.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
@@ -51,7 +51,7 @@ export function repeatTurn(talk: Talk): Outcome {
 
 /** Where the talk is, also in reply to a button of an old page that takes back what is not the last answer any more. */
 function sayAgain(talk: Talk): Outcome {
-  return isStopped(talk) ? saying(talk, [{ text: wordsOf(talk).say('says.stopped') }]) : ask(talk);
+  return isStopped(talk) ? saying(talk, stoppedMessages(talk)) : ask(talk);
 }
 
 /** The word for "back", or the button that takes back; a button that only goes back forgets nothing. */

@@ -11,7 +11,7 @@ import type { Message } from './message.ts';
 import type { Raised } from './raised.ts';
 
 /** Small questions outside the survey. */
-export type Aside = 'authority' | 'language' | 'forget' | 'start-again' | 'change' | 'after-concern';
+export type Aside = 'authority' | 'language' | 'forget' | 'start-again' | 'change' | 'after-concern' | 'held';
 
 /** Where one talk is. Answers are never here: they live in the response. */
 export interface TalkState {
@@ -40,8 +40,19 @@ export interface TalkState {
   concernAt?: string;
   /** Ids of alerts raised before the person said where they get help. */
   unplaced?: string[];
+  /** A response taken up by its reference: the talk is about it until it is let go. */
+  held?: Held;
   /** Said stop, or no, before there was a response to mark as stopped. */
   stopped?: boolean;
+}
+
+/** A response that this talk holds, whoever gave it; what it says is not shown before they ask. */
+export interface Held {
+  referenceHash: string;
+  /** When they last said something, ISO 8601: the one who comes back much later may be somebody else. */
+  at: string;
+  /** The person chose to go on with the questions. */
+  goesOn?: true;
 }
 
 /** Words put to those said before: which question those answer, and how long they were, in UTF-16 units. */
@@ -60,8 +71,12 @@ export interface Setting {
   now: () => Date;
   /** A new response id, a ULID. */
   newId: () => string;
-  /** The words a person keeps, always the same for one response id. */
-  referenceFor: (responseId: string) => string;
+  /** The words a person keeps, always the same for one response, and the keyed hash of them that is stored. */
+  referenceOf: (response: Pick<Response, 'id' | 'referenceHash'>) => { words: string; hash: string };
+  /** Address of a file with all that a response says, good for a few minutes. */
+  copyLink: (response: Response, locale: string) => string;
+  /** Where the service is reached, without a slash at the end. */
+  publicUrl: string;
   /** ONS code, where channels without links serve one authority only; otherwise the talk asks. */
   onlyAuthority?: string;
 }
@@ -123,6 +138,11 @@ export function dueId(talk: Talk): string | undefined {
 
 export function wordsOf(talk: Talk): Words {
   return wordsFor(talk.state.locale, registerOf(profileOf(answersOf(talk))));
+}
+
+/** Whoever has typed a reference is asked what they want first, and told nothing of what was said. */
+export function isAtDoor({ state }: Talk): boolean {
+  return state.held !== undefined && state.held.goesOn === undefined;
 }
 
 export function isStopped({ state, response }: Talk): boolean {

@@ -8,6 +8,8 @@ export interface TalkShown {
   register: Register;
   stopped: boolean;
   done: boolean;
+  /** Answers opened by a reference, which may be somebody else's: to be closed at any time. */
+  held: boolean;
   progress?: { settled: number; of: number };
   /** The talk so far, for a page that is loaded anew. */
   told: Told[];
@@ -20,7 +22,9 @@ export function talkShown(talk: Talk): TalkShown {
     register: wordsOf(talk).register,
     stopped: isStopped(talk),
     done,
+    held: talk.state.held !== undefined,
     progress,
-    told: answersTold(talk),
+    // Opened by a reference, they are shown only to whoever asks to see them.
+    told: talk.state.held ? [] : answersTold(talk),
   };
 }

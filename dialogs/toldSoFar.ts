@@ -43,12 +43,12 @@ export function answersTold(talk: Talk): Told[] {
 }
 
 /** Stored wording is in the language of then, so it only stands in for a question that is no more. */
-function askedText(talk: Talk, id: string, { asked }: Answer): string {
+export function askedText(talk: Talk, id: string, { asked }: Answer): string {
   const question = talk.setting.survey.questions.get(id);
   return question ? questionText(talk, question, 'ask') : asked;
 }
 
-function answerText(talk: Talk, id: string, answer: Answer): string {
+export function answerText(talk: Talk, id: string, answer: Answer): string {
   const question = talk.setting.survey.questions.get(id);
   if (answer.kind === 'skipped') return wordsOf(talk).say('says.left-out');
   if (answer.kind !== 'chosen') return answer.text;

@@ -15,17 +15,24 @@ export interface VisitData {
   /** Slug or ONS code. */
   authority?: string;
   query?: string;
+  /** Network address of the person, from our own page only: never stored. */
+  address?: string;
 }
 
 export function visitOf(activity: Activity, authorities: Authority[], now: Date): Visit {
-  const { familyViews } = (activity.channelData ?? {}) as { familyViews?: VisitData | null };
-  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews?.authority)));
-  const query = new URLSearchParams(String(familyViews?.query ?? ''));
+  const familyViews = visitDataOf(activity);
+  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews.authority)));
+  const query = new URLSearchParams(String(familyViews.query ?? ''));
   const invitation = authority && readInvitation(query, authority, now.toISOString());
   const language = [query.get('lang'), activity.locale?.slice(0, 2)].find((tag) =>
     locales.some((locale) => locale === tag),
   );
   return { authority, invitation, locale: (language as Locale | undefined) ?? 'en' };
+}
+
+export function visitDataOf(activity: Activity): VisitData {
+  const { familyViews } = (activity.channelData ?? {}) as { familyViews?: VisitData | null };
+  return familyViews ?? {};
 }
 
 /**

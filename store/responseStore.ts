@@ -23,6 +23,8 @@ export interface Response extends ResponseKey {
   answers: Answers;
   /** Keyed hash of the words the person keeps, hex. */
   referenceHash?: string;
+  /** Keyed hashes of the talks it was given in, hex: where bot state is to be removed when it is erased. */
+  talks?: string[];
   /** Ids of the latest messages already taken in, newest last: the same message again changes nothing. */
   applied: string[];
   /** ISO 8601, UTC. */

@@ -30,6 +30,8 @@ export interface ChosenAnswer extends Asked {
   kind: 'chosen';
   options: string[];
   by?: 'invitation';
+  /** Only on consent: which version of its words the person was shown. */
+  version?: string;
   /** Only on answers to the questions that confirm codes. */
   review?: Review;
 }

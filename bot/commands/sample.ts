@@ -61,7 +61,8 @@ async function talkToAll(config: Config, authorities: Authority[], count: number
     const talking = createTalking({
       store,
       authorities,
-      secret: config.keys.people[0],
+      keys: config.keys.people,
+      publicUrl: config.publicUrl,
       log,
       askedOpenly: config.askedOpenly,
     });

@@ -22,7 +22,14 @@ await serve(async (openIdMetadata) => {
   const { authorities, keys } = config;
   const store = await openStore(config);
   const log = pino({ level: 'error' });
-  const talking = createTalking({ store, authorities, secret: keys.people[0], log, onlyAuthority: 'E10000012' });
+  const talking = createTalking({
+    store,
+    authorities,
+    keys: keys.people,
+    publicUrl: config.publicUrl,
+    log,
+    onlyAuthority: 'E10000012',
+  });
   const azure = { openIdMetadata, credentials: credentials() };
   return createServer({ config, log, store, talking, signIn: createSignIn(config), azure });
 });

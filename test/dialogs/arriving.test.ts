@@ -115,7 +115,7 @@ describe('on a channel without links', () => {
   test('a person whose state was lost finds what they said once they say where', async () => {
     const service = new Service();
     const person = await service.person(sms).sayAll('hi', 'essex', 'yes', 'mum', 'autism');
-    await service.store.botState.delete(['sms/conversations/ada/']);
+    await service.store.botState.delete((await person.response())!.talks!);
     await person.sayAll('camhs', 'essex');
     expect(person.words).toContain(say('says.welcome-back'));
     expect(person.words).toContain(say('questions.supports.ask'));

@@ -168,7 +168,7 @@ describe('see', () => {
     await person.say('see');
     expect(person.words).not.toContain(say('says.thanks'));
     await person.say('help');
-    expect(person.heard).toEqual([say('says.help'), expect.stringContaining('999')]);
+    expect(person.heard).toEqual([say('says.help'), expect.stringContaining('999'), say('says.privacy')]);
   });
 
   test('tells a thin answer with what followed', async () => {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { privacySections } from '../../bot/pages/privacy.ts';
 import { codeIds } from '../../coding/codeFrame.ts';
 import { commands } from '../../dialogs/command.ts';
 import type { Aside } from '../../dialogs/talk.ts';
@@ -17,6 +18,7 @@ const asideOptions: Record<Aside, string[]> = {
   forget: ['yes', 'no'],
   'start-again': ['yes', 'no'],
   'after-concern': ['carry-on', 'stop'],
+  held: ['see', 'change', 'copy', 'forget', 'carry-on'],
 };
 
 /** Without answers and localities, questions offer just the options whose words are in `locales/`. */
@@ -52,6 +54,7 @@ const keysFromIds = [
   ...codeIds.map((code) => `codes.${code}`),
   ...Object.keys(asideOptions).flatMap((aside) => [`asides.${aside}.ask`, `asides.${aside}.again`]),
   ...Object.entries(asideOptions).flatMap(([id, options]) => options.map((each) => `asides.${id}.options.${each}`)),
+  ...privacySections.flatMap((section) => [`privacy.${section}.heading`, `privacy.${section}.text`]),
   ...commands.filter((command) => command !== 'hello').map((command) => `page.commands.${command}`),
 ];
 

@@ -37,13 +37,13 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
   const azure = await startBotService();
   const bot = { appId: APP_ID, appPassword: 'p', tenantId: 't', serviceHosts: ['127.0.0.1', '*.botframework.com'] };
   const config: Config = { ...base, bot, ...change };
-  const [secret] = config.keys.people;
   const store = openMemory();
   const log = pino({ level: 'silent' });
   const talking = createTalking({
     store,
     authorities,
-    secret,
+    keys: config.keys.people,
+    publicUrl: config.publicUrl,
     log,
     onlyAuthority: essex.authority,
     setting: { coder },

@@ -46,7 +46,8 @@ export async function startChat({
   const talking = createTalking({
     store,
     authorities: config.authorities,
-    secret: config.keys.people[0],
+    keys: config.keys.people,
+    publicUrl: config.publicUrl,
     log,
     setting: { coder },
   });

@@ -8,7 +8,8 @@ export function testTalking(parts: Partial<TalkingParts> = {}): Talking {
   return createTalking({
     store: openMemory(),
     authorities: testAuthorities,
-    secret: Buffer.alloc(32),
+    keys: [Buffer.alloc(32)],
+    publicUrl: 'https://family-views.example',
     alarm: { seal: (words) => Promise.resolve(JSON.stringify(words)), alerted: () => undefined },
     log: pino({ level: 'silent' }),
     ...parts,

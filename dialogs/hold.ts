@@ -1,0 +1,38 @@
+import { caughtUp, inRound } from './place.ts';
+import { withState, type Talk } from './talk.ts';
+import type { Response } from '../store/responseStore.ts';
+
+/** After this time away the phone may be in other hands: 30 minutes. */
+const AWAY_MS = 30 * 60_000;
+
+/** The talk with a response taken up by its reference, unless it is about that one anyway. */
+export function takenUp(talk: Talk, response: Response): Talk {
+  if (response.id === talk.response?.id) return talk;
+  const { authority, referenceHash } = response;
+  const held = { referenceHash: referenceHash!, at: talk.setting.now().toISOString() };
+  const { locale, simply, unplaced, concernAt } = talk.state;
+  const state = { authority, locale, simply, unplaced, concernAt, held, misses: 0 };
+  return withHeld({ ...talk, state }, response);
+}
+
+/** The talk with what is stored of the response it holds. */
+export function withHeld(talk: Talk, response: Response): Talk {
+  const { held } = talk.state;
+  return withState(caughtUp(inRound(talk, response.round), response), { held });
+}
+
+/** The talk without the response it held, as at the start; the person's own answers are looked for again. */
+export function letGo(talk: Talk): Talk {
+  const { authority, locale, simply, stopped, unplaced, concernAt } = talk.state;
+  return {
+    ...talk,
+    response: undefined,
+    state: { authority, locale, simply, stopped, unplaced, concernAt, misses: 0 },
+  };
+}
+
+export function letGoWhenAway(talk: Talk): Talk {
+  const { held } = talk.state;
+  const isAway = held && talk.setting.now().getTime() - Date.parse(held.at) > AWAY_MS;
+  return isAway ? letGo(talk) : talk;
+}
