@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { Coder } from '../../survey/coding.ts';
 
 /** Finds one code in everything, so that tests of the page need no luck with words. */
-const coder: Coder = {
+export const coder: Coder = {
   version: 'one-code',
   code: (text, { topic }) => {
     const code = topic === 'difference' ? 'calmer' : 'earlier-help';
