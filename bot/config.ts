@@ -31,6 +31,8 @@ export interface Config {
   /** Share of responses, 0 to 1, to which no codes are read back, so that agreement is not flattered. */
   askedOpenly: number;
   keys: Keys;
+  /** How many proxies of one's own stand before the service: each adds an address to X-Forwarded-For. */
+  proxies: number;
   /** Where the service is reached from outside, without a slash at the end: for links in mails and messages. */
   publicUrl: string;
   alerts: AlertSettings;
@@ -58,6 +60,7 @@ const environment = z.object({
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
   ASKED_OPENLY: z.coerce.number().min(0).max(1).default(0.1),
+  PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   ...keyEnvironment,
   ...alertEnvironment,
@@ -66,6 +69,13 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 type Environment = z.infer<typeof environment>;
+
+export const settingNames: readonly string[] = Object.keys(environment.shape);
+
+/** Whether a setting is a secret, or an address that may hold one. */
+export function isSecret(name: string): boolean {
+  return /KEY|PASSWORD|SECRET|SMTP/u.test(name);
+}
 
 /** Throws an Error naming each setting that is missing or wrong, what was expected and what came. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -89,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     askedOpenly: settings.ASKED_OPENLY,
     keys: readKeys(settings, settings.DATA_DIR),
     publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
+    proxies: settings.PROXIES,
     alerts: alertSettings(settings),
     signIn: signInSettings(settings),
     logLevel: settings.LOG_LEVEL,
@@ -102,7 +113,7 @@ function parse(env: NodeJS.ProcessEnv): Environment {
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => {
     const name = path.join('.');
-    return `  ${name}: ${message}, got "${/KEY|PASSWORD|SECRET|SMTP/u.test(name) ? '(hidden)' : (given[name] ?? '')}"`;
+    return `  ${name}: ${message}, got "${isSecret(name) ? '(hidden)' : (given[name] ?? '')}"`;
   });
   throw new Error(`Settings that cannot be used:\n${issues.join('\n')}`);
 }

@@ -1,8 +1,11 @@
 import type { Next, Request, Response, Server } from 'restify';
 import restify from 'restify';
 import { addChatPage } from './routes/chatPage.ts';
+import { addCopies } from './routes/copies.ts';
 import { addHealth } from './routes/health.ts';
 import { addMessages } from './routes/messages.ts';
+import { addMyAnswers } from './routes/myAnswers.ts';
+import { addPrivacyPage } from './routes/privacyPage.ts';
 import { addStaff } from './routes/staff.ts';
 import type { Service } from './service.ts';
 
@@ -13,6 +16,9 @@ export function createServer(service: Service): Server {
   addHealth(server, service);
   addMessages(server, service);
   addStaff(server, service);
+  addPrivacyPage(server, service);
+  addMyAnswers(server, service);
+  addCopies(server, service);
   addChatPage(server, service);
   return server;
 }

@@ -4,7 +4,7 @@ import type { Response } from '../store/responseStore.ts';
 export interface Seeker {
   /** ONS codes of where it may belong. */
   authorities: string[];
-  person: string;
+  person?: string;
   /** Network address, where people come to this service themselves. */
   address?: string;
 }

@@ -3,20 +3,28 @@ import type { Activity } from 'botbuilder-core';
 import { LRUCache } from 'lru-cache';
 import { ulid } from 'ulid';
 import { nameOf } from '../../locales/words.ts';
-import type { ShownQuestion } from '../../dialogs/message.ts';
+import type { Link, ShownQuestion } from '../../dialogs/message.ts';
 import { ARRIVED } from '../../dialogs/reply.ts';
 import type { TalkShown } from '../../dialogs/talkShown.ts';
 import type { PageForm } from '../pages/form.ts';
 import type { PageVisit } from '../pages/visit.ts';
+import type { Talking } from '../talking.ts';
 import type { DirectAdapter } from './directAdapter.ts';
 
 export interface PageMessage {
   text: string;
   locale: string;
+  link?: PageLink;
   question?: ShownQuestion;
   problem: boolean;
   /** As in `Message`. */
   takesBack?: string;
+}
+
+/** Within this service: a path. */
+export interface PageLink {
+  label: string;
+  href: string;
 }
 
 /** What the bot said in one turn. */
@@ -40,16 +48,19 @@ const KEPT = {
 export class PageChannel {
   readonly #adapter: DirectAdapter;
   readonly #secret: Buffer;
+  readonly #keyOf: (visit: PageVisit) => string;
   readonly #kept = new LRUCache<string, PageTurn>(KEPT);
 
-  constructor(adapter: DirectAdapter, secret: Buffer) {
-    this.#adapter = adapter;
+  constructor(talking: Talking, secret: Buffer) {
+    this.#adapter = talking.direct();
     this.#secret = secret;
+    this.#keyOf = (visit) => talking.talkKey('page', conversationOf(visit));
+    talking.onErasing((talks) => talks.forEach((talk) => this.#kept.delete(talk)));
   }
 
   /** What was said in reply to the last form, once: for the page that follows it. */
   takeKept(visit: PageVisit): PageTurn | undefined {
-    const id = conversationOf(visit);
+    const id = this.#keyOf(visit);
     const turn = this.#kept.get(id);
     this.#kept.delete(id);
     return turn;
@@ -62,7 +73,7 @@ export class PageChannel {
 
   /** A form sent again says nothing new, so its sender is shown what it led to, or else where the talk is. */
   async say(visit: PageVisit, form: PageForm): Promise<PageTurn> {
-    const id = conversationOf(visit);
+    const id = this.#keyOf(visit);
     const turn = turnOf(await this.#adapter.say({ ...activityOf(visit), ...this.#messageOf(form) }));
     if (!turn) return this.#kept.get(id) ?? (await this.arrive(visit));
     if (!turn.failed) this.#kept.set(id, turn);
@@ -96,11 +107,12 @@ function activityOf(visit: PageVisit): Partial<Activity> {
     recipient: { id: 'bot', name: '' },
     conversation: { id: conversationOf(visit), isGroup: false, conversationType: 'personal', name: '' },
     locale: visit.locale,
-    channelData: { familyViews: { authority: visit.authority.slug, query: visit.query } },
+    channelData: { familyViews: { authority: visit.authority.slug, query: visit.query, address: visit.address } },
   };
 }
 
 interface ReplyData {
+  link?: Link;
   question?: ShownQuestion;
   problem?: true;
   takesBack?: string;
@@ -116,9 +128,16 @@ function turnOf(replies: Partial<Activity>[]): PageTurn | undefined {
   const messages = replies.map(({ text = '', locale = 'en' }, index) => ({
     text,
     locale,
+    link: linkOf(data[index]!.link),
     question: data[index]!.question,
     problem: data[index]!.problem === true,
     takesBack: data[index]!.takesBack,
   }));
   return talk && { failed: false, messages, talk };
+}
+
+function linkOf(link: Link | undefined): PageLink | undefined {
+  if (!link) return undefined;
+  const { pathname, search } = new URL(link.url);
+  return { label: link.label, href: `${pathname}${search}` };
 }

@@ -5,6 +5,7 @@ import { familyViews } from '../../survey/survey.ts';
 import { nameOf, wordsFor, type Locale, type Words } from '../../locales/words.ts';
 import type { PageTalk } from '../channels/page.ts';
 import { render } from './render.ts';
+import { rightsLinks } from './rightsLinks.ts';
 import { addressOf, someoneElseAddressOf, type PageVisit } from './visit.ts';
 
 /**
@@ -26,7 +27,8 @@ export function chatPage({ talk, messages }: PageTalk, visit: PageVisit, live = 
     question,
     problem: messages.some(({ problem }) => problem),
     messageId: ulid(),
-    finished: (talk.done || talk.stopped) && question === undefined,
+    finished: talk.held || ((talk.done || talk.stopped) && question === undefined),
+    ...rightsLinks(visit.authority, words),
     someoneElse: someoneElseAddressOf(visit),
     takesBack,
     ...commandsFor(talk, question?.id, takesBack !== undefined),
@@ -50,7 +52,7 @@ function commandsFor(
   asked: string | undefined,
   takesBack: boolean,
 ): { commands: Command[]; more: Command[] } {
-  const kept: Command[] = talk.told.length > 0 ? ['see', 'change', 'start-again', 'forget'] : [];
+  const kept: Command[] = talk.told.length > 0 ? ['see', 'change', 'copy', 'start-again', 'forget'] : [];
   if (talk.stopped) return { commands: ['carry-on', 'help'], more: kept.length > 0 ? kept : ['start-again'] };
   if (asked === undefined) return { commands: ['help'], more: kept };
   if (asked === 'after-concern') return { commands: ['help'], more: kept };

@@ -11,7 +11,11 @@ export const templates = new nunjucks.Environment(
 templates.addFilter('paragraphs', paragraphs).addFilter('direction', direction);
 
 /** A page as HTML. Templates get `say` and what `context` holds; all of it is escaped. */
-export function render(template: 'authorities' | 'chat' | 'problem', words: Words, context: object): string {
+export function render(
+  template: 'authorities' | 'chat' | 'my-answers' | 'privacy' | 'problem',
+  words: Words,
+  context: object,
+): string {
   return templates.render(`${template}.njk`, {
     lang: words.locale,
     say: words.say.bind(words),

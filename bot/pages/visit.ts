@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Request } from 'restify';
+import type { Config } from '../config.ts';
 import type { Authority } from '../../survey/authority.ts';
 import { readInvitation } from '../../survey/invitation.ts';
 import { localeIn } from './form.ts';
+import { networkAddressOf } from './networkAddress.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 
 /** Who came, where to, and with which link. */
@@ -13,14 +15,18 @@ export interface PageVisit {
   query: string;
   /** Language for people whose talk has none yet. */
   locale: string;
+  /** Network address: wrong references are counted by it. */
+  address: string;
 }
 
 const LINK_NAMES = ['round', 'group', 'locality', 'lang'];
 
 /** Undefined when the address names no authority we know. */
-export function visitOf(request: Request, authorities: Authority[]): PageVisit | undefined {
-  const { authority: slug } = request.params as { authority: string };
-  const authority = authorities.find((each) => each.slug === slug.toLowerCase());
+export function visitOf(
+  request: Request,
+  { authorities, proxies }: Pick<Config, 'authorities' | 'proxies'>,
+): PageVisit | undefined {
+  const authority = authorityAt(request, authorities);
   if (!authority) return undefined;
   const given = new URLSearchParams(request.getQuery());
   const query = new URLSearchParams([...given].filter(([name]) => LINK_NAMES.includes(name)));
@@ -29,7 +35,19 @@ export function visitOf(request: Request, authorities: Authority[]): PageVisit |
     authority,
     query: query.toString(),
     locale: localeOf(request),
+    address: networkAddressOf(request, proxies),
   };
+}
+
+/** The authority that the address names. */
+export function authorityAt(request: Request, authorities: Authority[]): Authority | undefined {
+  const { authority: slug } = request.params as { authority: string };
+  return authorities.find((each) => each.slug === slug.toLowerCase());
+}
+
+/** The language that the address asks for, or else the browser. */
+export function askedLocale(request: Request): string {
+  return localeIn(new URLSearchParams(request.getQuery()).get('lang')) ?? localeOf(request);
 }
 
 /** The first language of the browser that we have, or English. */

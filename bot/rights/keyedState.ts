@@ -6,7 +6,7 @@ export function keyedState(state: Storage, identities: Identities): Storage {
   const hashesOf = (key: string) => identities.states(key);
   return {
     async read(keys) {
-      const items = (await state.read(keys.flatMap(hashesOf))) as StoreItems;
+      const items = await state.read(keys.flatMap(hashesOf));
       const found = keys.map((key) => [key, firstOf(items, hashesOf(key))] as const);
       return Object.fromEntries(found.filter(([, item]) => item !== undefined));
     },

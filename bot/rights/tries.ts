@@ -41,6 +41,10 @@ export class Tries {
 type Counted = [kind: keyof typeof MOST, id: string];
 
 function countedOf({ person, address, authorities }: Seeker): Counted[] {
-  const from: Counted[] = address === undefined ? [] : [['address', address]];
-  return [['person', person], ...from, ...authorities.map((authority): Counted => ['authority', authority])];
+  const who: [keyof typeof MOST, string | undefined][] = [
+    ['person', person],
+    ['address', address],
+  ];
+  const ids = [...who, ...authorities.map((authority) => ['authority', authority] as const)];
+  return ids.flatMap(([kind, id]): Counted[] => (id === undefined ? [] : [[kind, id]]));
 }

@@ -13,10 +13,11 @@ import { sendPage } from '../pages/send.ts';
 import { addressOf, localeOf, logIgnored, visitOf, type PageVisit } from '../pages/visit.ts';
 import { cookieFor, visitorOf } from '../pages/visitor.ts';
 import type { Service } from '../service.ts';
+import { safely } from './safely.ts';
 
 /** `/` to pick an authority, `/essex` to talk: plain forms, which the page's script sends without leaving the page. */
 export function addChatPage(server: Server, service: Service): void {
-  const page = new PageChannel(service.talking.direct(), service.config.keys.people[0]);
+  const page = new PageChannel(service.talking, service.config.keys.people[0]);
   server.get('/assets/:file', sendAsset);
   server.get(
     '/',
@@ -36,22 +37,6 @@ export function addChatPage(server: Server, service: Service): void {
   );
 }
 
-type Handler = (request: Request, response: Response) => Promise<void>;
-
-/** A fault of ours gets a page that says so, and a line in the log. */
-function safely({ log }: Service, handle: Handler): Handler {
-  return async (request, response) => {
-    try {
-      await handle(request, response);
-    } catch (error) {
-      const { name, message, stack } = error as Error;
-      log.error({ error: { name, message, stack } }, 'page failed');
-      if (response.headersSent) response.destroy();
-      else await sendProblem(request, response, { status: 500, say: 'page.refused' });
-    }
-  };
-}
-
 async function listAuthorities(service: Service, request: Request, response: Response, status = 200): Promise<void> {
   const html = render('authorities', wordsFor(localeOf(request), 'child'), {
     authorities: service.config.authorities,
@@ -63,7 +48,7 @@ async function listAuthorities(service: Service, request: Request, response: Res
 
 /** Straight after a form the page shows what it led to; otherwise the person has just come. */
 async function showTalk(service: Service, page: PageChannel, request: Request, response: Response): Promise<void> {
-  const visit = visitOf(request, service.config.authorities);
+  const visit = visitOf(request, service.config);
   if (!visit) return await listAuthorities(service, request, response, 404);
   const turn = page.takeKept(visit) ?? (await arrive(service, page, visit));
   if (turn.failed) return await sendProblem(request, response, { status: 503, say: 'page.refused' });
@@ -77,7 +62,7 @@ function arrive({ log }: Service, page: PageChannel, visit: PageVisit) {
 }
 
 async function takeForm(service: Service, page: PageChannel, request: Request, response: Response): Promise<void> {
-  const visit = visitOf(request, service.config.authorities);
+  const visit = visitOf(request, service.config);
   if (!visit) return await listAuthorities(service, request, response, 404);
   if (!isSameOrigin(request.headers)) return await sendProblem(request, response, { status: 403, say: 'page.refused' });
   const body = await readBody(request);
@@ -96,7 +81,7 @@ async function takeForm(service: Service, page: PageChannel, request: Request, r
 
 /** Parent and child may share a phone: a new cookie, and with it a talk of their own; the first one's answers stay. */
 async function welcomeSomeoneElse(service: Service, request: Request, response: Response): Promise<void> {
-  const visit = visitOf(request, service.config.authorities);
+  const visit = visitOf(request, service.config);
   if (!visit) return await listAuthorities(service, request, response, 404);
   if (!isSameOrigin(request.headers)) return await sendProblem(request, response, { status: 403, say: 'page.refused' });
   const cookie = cookieFor(visitorOf(undefined), service.config.production);

@@ -88,6 +88,7 @@ const base: Omit<Config, 'bot'> = {
   askedOpenly: 0,
   keys: { people: [Buffer.alloc(32, 1)], alerts: [Buffer.alloc(32, 2)] },
   publicUrl: 'http://127.0.0.1',
+  proxies: 0,
   alerts: { mailFrom: 'family-views@family-views.example' },
   logLevel: 'silent',
 };
