@@ -35,6 +35,10 @@ const retention = z.strictObject({
   alertsMonths: z.int().positive().default(24),
 });
 
+/** What holds for an authority whose settings do not say. */
+export const retentionDefaults = retention.parse({});
+export const safeguardingDefaults = safeguarding.parse({});
+
 const authority = z.strictObject({
   code: z.string().regex(/^E\d{8}$/u, 'expected an ONS code such as E10000012'),
   slug,

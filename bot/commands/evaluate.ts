@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, availableParallelism, platform } from 'node:os';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { coderVersion, createCoder } from '../../coding/codeAnswer.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import { compareWithCoder, crossValidate } from '../../coding/evaluation/compare.ts';
 import { evaluationText } from '../../coding/evaluation/evaluationText.ts';
 import { learningCurve } from '../../coding/evaluation/learningCurve.ts';
+import { measuredCoding } from '../../coding/evaluation/measuredCoding.ts';
 import type { Compared } from '../../coding/evaluation/scores.ts';
 import { countSeen } from '../../coding/evaluation/seenTexts.ts';
 import { curveTable } from '../../coding/evaluation/tables/curve.ts';
@@ -22,6 +23,7 @@ import { confirmationsCommand } from './evaluateConfirmations.ts';
 import { redactionCommand } from './evaluateRedaction.ts';
 
 const folder = 'test/coding/data/';
+const measured = 'coding/measured.json';
 
 await new Command('npm run evaluate --')
   .description(
@@ -31,6 +33,7 @@ await new Command('npm run evaluate --')
     '--file <file...>',
     `JSON lines {id, question, respondent, lang, text, codes}; all of ${folder} without it, and the training data`,
   )
+  .addOption(new Option('--write', `writes the totals to ${measured}: see npm run governance`).conflicts('file'))
   .addHelpText('after', '\nExample:\n  npm run evaluate -- --file my-coded-answers.jsonl')
   .action(evaluate)
   // So that what stands behind the word is the subcommand's own.
@@ -40,7 +43,7 @@ await new Command('npm run evaluate --')
   .addCommand(redactionCommand)
   .parseAsync();
 
-function evaluate({ file }: { file?: string[] }): void {
+function evaluate({ file, write }: { file?: string[]; write?: true }): void {
   const sets = (file ?? unseenFiles()).map((name) => ({
     name,
     answers: readCodedAnswers(name),
@@ -63,8 +66,18 @@ function evaluate({ file }: { file?: string[] }): void {
   console.log(lines.join('\n'));
   // What follows says how good the training is, and nothing of a person's own file.
   if (file) return;
+  if (write)
+    writeMeasured(
+      compared.flatMap((set) => set.compared),
+      model,
+    );
   const unseen = sets.flatMap(({ answers }) => answers);
   console.log(trainingText({ training: readAnswers(training, reader), unseen }, model, reader));
+}
+
+function writeMeasured(compared: readonly Compared[], { inputs }: CodingModel): void {
+  const measuredOn = new Date().toISOString().slice(0, 10);
+  writeFileSync(measured, `${JSON.stringify({ ...measuredCoding(compared), measuredOn, inputs }, null, 2)}\n`);
 }
 
 function trainingText(answers: Parameters<typeof learningCurve>[0], model: CodingModel, reader: AnswerReader): string {

@@ -1,5 +1,6 @@
 import { countConcerns, countUrgent, type JudgedMessage } from './concerns.ts';
 import { wilson } from './interval.ts';
+import { rounded } from './rounded.ts';
 
 /** The totals that staff see beside the alerts; shares from 0 to 1. */
 export interface MeasuredConcerns {
@@ -34,8 +35,4 @@ export function measuredTotals(judged: readonly JudgedMessage[]): MeasuredConcer
 function falseAlarms(judged: readonly JudgedMessage[]): number {
   const { others, alarms } = countConcerns(judged);
   return rounded(alarms / others);
-}
-
-function rounded(share: number): number {
-  return Math.round(share * 1000) / 1000;
 }
