@@ -214,7 +214,7 @@ export class SurveyDialog extends Dialog<object> {
   /** What has raised an alert, or was erased, is not read together with what comes next. */
   #remember({ text, options, command }: Reply, talkKey: string, after: Talk): void {
     if (after.state.aside === 'after-concern') this.#recent.forget(talkKey);
-    else if (!options && !command) this.#recent.add(talkKey, text);
+    else if (!options && !command && !referenceIn(text)) this.#recent.add(talkKey, text);
   }
 
   #stamped(response: Response, { talk, reply, activity }: Turn): Response {
