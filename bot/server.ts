@@ -11,7 +11,7 @@ import type { Service } from './service.ts';
 
 /** The HTTP server with all its routes, not yet listening. */
 export function createServer(service: Service): Server {
-  const server = restify.createServer({ name: 'family-views', ignoreTrailingSlash: true });
+  const server = restify.createServer({ name: 'family-views', ignoreTrailingSlash: true, maxParamLength: 300 });
   server.pre(refuseBadAddress);
   addHealth(server, service);
   addMessages(server, service);

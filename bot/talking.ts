@@ -83,7 +83,7 @@ export function createTalking({
     now,
     newId: ulid,
     referenceOf: (response) => identities.referenceOf(response),
-    copyLink: (response, locale) => `${publicUrl}/copy/${tokens.close({ ...response, locale })}`,
+    copyLink: (response, locale) => `${publicUrl}/copy/${tokens.close(response, locale)}`,
     publicUrl,
     onlyAuthority,
     ...setting,

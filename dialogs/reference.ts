@@ -46,6 +46,13 @@ export function referenceIn(text: string): string | undefined {
   return undefined;
 }
 
+/** Whether the words of a reference are all there is: words of our own choosing, which tell of nothing. */
+export function isReferenceAlone(text: string): boolean {
+  const [first, second, third, ...digits] = plain(text).match(TOKEN) ?? [];
+  const isListed = [first, second, third].every((word, index) => word !== undefined && known[index]!.has(word));
+  return isListed && /^\d{5}$/u.test(digits.join(''));
+}
+
 /** Numbers may be typed in groups: "48 213". */
 function digitsFrom(tokens: string[]): string {
   const end = tokens.findIndex((token) => !/^\d+$/u.test(token));

@@ -19,7 +19,7 @@ export class Identities {
 
   /** Of where a talk is kept in bot state. */
   talks(channel: string, conversationId: string): string[] {
-    return this.states(`${channel}/conversations/${conversationId}`);
+    return this.states(`${channel}/conversations/${conversationId}/`);
   }
 
   /** Of one of botbuilder's own keys. */

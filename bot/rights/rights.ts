@@ -36,14 +36,14 @@ export class Rights {
   async openByReference(typed: string, seeker: Seeker, locale: string): Promise<Opened | 'unknown' | 'too-many'> {
     const { references, tokens } = this.#parts;
     const response = await references.find(referenceIn(typed) ?? '', seeker);
-    return typeof response === 'object' ? { response, locale, token: tokens.close({ ...response, locale }) } : response;
+    return typeof response === 'object' ? { response, locale, token: tokens.close(response, locale) } : response;
   }
 
   /** By the token of an address; undefined when it is not good any more, or the response is gone. */
   async openByToken(token: string): Promise<Opened | undefined> {
     const claim = this.#parts.tokens.open(token);
     const response = claim && (await this.#parts.responses.find(claim));
-    return claim && response?.id === claim.id ? { response, locale: claim.locale, token } : undefined;
+    return claim && response?.id.endsWith(claim.idEnd) ? { response, locale: claim.locale, token } : undefined;
   }
 
   /** Paragraphs. */

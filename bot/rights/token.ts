@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import type { Response, ResponseKey } from '../../store/responseStore.ts';
 import type { KeyRing } from '../keys.ts';
 
 /** How long an address of a copy is good: 10 minutes. */
@@ -8,19 +8,12 @@ const GOOD_MS = 10 * 60_000;
 const NONCE = 12;
 const TAG = 16;
 
-const claim = z.object({
-  authority: z.string(),
-  round: z.string(),
-  personKey: z.string(),
-  /** Of the response: one begun anew after erasing is another. */
-  id: z.string(),
-  locale: z.string(),
-  /** Milliseconds since 1970. */
-  until: z.number(),
-});
-
 /** Which response somebody may read for a few minutes, in which language. */
-export type Claim = Omit<z.infer<typeof claim>, 'until'>;
+export interface Claim extends ResponseKey {
+  /** The last letters of its id: one begun anew after erasing is another. */
+  idEnd: string;
+  locale: string;
+}
 
 /** Sealed addresses: what is in them can be neither read nor made without the key, and nothing is kept of them. */
 export class Tokens {
@@ -32,20 +25,24 @@ export class Tokens {
     this.#now = now;
   }
 
-  /** Base64url; AES-256-GCM. */
-  close({ authority, round, personKey, id, locale }: Claim): string {
-    const until = this.#now().getTime() + GOOD_MS;
+  /** Base64url; AES-256-GCM. Short, as by SMS each letter counts. */
+  close({ authority, round, personKey, id }: Response, locale: string): string {
+    const until = (this.#now().getTime() + GOOD_MS).toString(36);
+    const person = Buffer.from(personKey, 'hex').toString('base64url');
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.#keys[0]!, nonce);
-    const sealed = [cipher.update(JSON.stringify({ authority, round, personKey, id, locale, until })), cipher.final()];
+    const sealed = [cipher.update([until, locale, authority, round, id.slice(-8), person].join(' ')), cipher.final()];
     return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
   }
 
   /** Undefined when it is not ours, or not good any more. */
   open(token: string): Claim | undefined {
-    const opened = this.#keys.map((key) => unsealed(Buffer.from(token, 'base64url'), key)).find((text) => text);
-    const claimed = opened === undefined ? undefined : claim.parse(JSON.parse(opened));
-    return claimed && claimed.until > this.#now().getTime() ? claimed : undefined;
+    const bytes = Buffer.from(token, 'base64url');
+    const opened = this.#keys.map((key) => unsealed(bytes, key)).find((text) => text !== undefined);
+    const [until, locale, authority, round, idEnd, person] = opened?.split(' ') ?? [];
+    if (until === undefined || Number.parseInt(until, 36) <= this.#now().getTime()) return undefined;
+    const personKey = Buffer.from(person!, 'base64url').toString('hex');
+    return { authority: authority!, round: round!, personKey, idEnd: idEnd!, locale: locale! };
   }
 }
 

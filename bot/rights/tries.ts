@@ -5,7 +5,7 @@ import type { Seeker } from '../../dialogs/referenceFinder.ts';
 const MOST = { person: 5, address: 20, authority: 100 };
 
 /** As many people and addresses as are counted at once: the longest quiet is dropped for the next. */
-const COUNTED = { maxSize: 100_000, sizeCalculation: () => 1, ttl: 60 * 60_000 };
+const COUNTED = { maxSize: 100_000, sizeCalculation: () => 1, ttl: 60 * 60_000, ttlResolution: 0 };
 
 /**
  * Counts wrong references by person, network address and authority, in the memory of this process: several processes allow

@@ -1,5 +1,5 @@
 import reference from '../../locales/reference.json' with { type: 'json' };
-import { referenceFor, referenceHash, referenceIn } from '../../dialogs/reference.ts';
+import { isReferenceAlone, referenceFor, referenceHash, referenceIn } from '../../dialogs/reference.ts';
 
 const secret = Buffer.alloc(32, 1);
 const BLUE = 'blue-river-heron-48213';
@@ -68,6 +68,17 @@ describe('in what somebody types, a reference', () => {
     'blue-heron-48213',
   ])('is not seen in %j', (text) => {
     expect(referenceIn(text)).toBeUndefined();
+  });
+
+  test.each<[string, boolean]>([
+    [BLUE, true],
+    [' Blue river heron 48 213 ', true],
+    ['blue-knife-heron-48213', false],
+    ['he hit me, blue-river-heron-48213', false],
+    ['blue-river-heron', false],
+    ['', false],
+  ])('stands alone in %j: %s', (text, alone) => {
+    expect(isReferenceAlone(text)).toBe(alone);
   });
 
   test('takes no time to look for in the longest text', () => {
