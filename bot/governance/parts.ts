@@ -6,6 +6,7 @@ import { coderMeasuredPart, finderMeasuredPart, redactorMeasuredPart } from './p
 import { questionsPart } from './parts/questions.ts';
 import { secretsPart } from './parts/secrets.ts';
 import { readingPart, retentionPart } from './parts/settings.ts';
+import { trainingDataPart } from './parts/trainingData.ts';
 
 /** The documents that have generated parts, in `docs/`. */
 export const documents = ['dpia.md', 'record-of-processing.md', 'algorithmic-transparency.md'] as const;
@@ -23,6 +24,7 @@ export function partsFor(authorities: readonly Authority[]): Parts {
     'stored-fields': fieldsPart,
     'secret-settings': secretsPart,
     'small-numbers': smallNumbersPart,
+    'training-data': trainingDataPart,
     'coder-measured': coderMeasuredPart,
     'finder-measured': finderMeasuredPart,
     'redactor-measured': redactorMeasuredPart,
