@@ -8,8 +8,7 @@ export interface Stretch {
 
 /** The exact words as stretches: each place where the evidence stands is marked. Together they are the text again. */
 export function markedWords({ text, evidence }: Pick<AlertWords, 'text' | 'evidence'>): Stretch[] {
-  if (evidence === '') return [{ text, marked: false }];
-  const between = text.split(evidence);
+  const between = evidence === '' ? [text] : text.split(evidence);
   return between
     .flatMap((part, index) => [
       ...(index === 0 ? [] : [{ text: evidence, marked: true }]),

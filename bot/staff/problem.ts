@@ -27,15 +27,25 @@ const problems = {
 
 export type StaffProblem = keyof typeof problems;
 
-/** A page that says what went wrong and what to do; `to` is where the way on leads. */
+interface Options {
+  values?: Record<string, string>;
+  /** Where the way on leads. */
+  to?: string;
+  /** For the head of the page of somebody who is signed in. */
+  signedIn?: { person: string; formToken: string };
+  more?: OutgoingHttpHeaders;
+}
+
+/** A page that says what went wrong and what to do. */
 export async function sendStaffProblem(
   request: Request,
   response: Response,
   problem: StaffProblem,
-  { values, to = '/staff', more }: { values?: Record<string, string>; to?: string; more?: OutgoingHttpHeaders } = {},
+  { values, to = '/staff', signedIn, more }: Options = {},
 ): Promise<void> {
   const { status, next } = problems[problem];
   const html = renderStaff('problem', {
+    ...signedIn,
     title: staffSay(`staff.problem.${problem}.title`),
     text: staffSay(`staff.problem.${problem}.text`, { minutes: IDLE_MS / MINUTE, ...values }),
     next: next && { label: staffSay(next), to: next === signIn ? `/staff/sign-in?to=${encodeURIComponent(to)}` : to },

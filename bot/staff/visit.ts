@@ -50,8 +50,7 @@ export class StaffVisit {
   }
 
   async show(template: StaffTemplate, context: object, status = 200): Promise<void> {
-    const { person, formToken } = this.session;
-    const html = renderStaff(template, { person: person.name, formToken, ...context });
+    const html = renderStaff(template, { ...this.#signedIn, ...context });
     await sendPage(this.request, this.response, { status, html, more: this.#cookie });
   }
 
@@ -62,7 +61,15 @@ export class StaffVisit {
   }
 
   async problem(what: StaffProblem, options: { values?: Record<string, string>; to?: string } = {}): Promise<void> {
-    await sendStaffProblem(this.request, this.response, what, { ...options, more: this.#cookie });
+    await sendStaffProblem(this.request, this.response, what, {
+      ...options,
+      signedIn: this.#signedIn,
+      more: this.#cookie,
+    });
+  }
+
+  get #signedIn(): { person: string; formToken: string } {
+    return { person: this.person.name, formToken: this.session.formToken };
   }
 
   /** As `problem`, with a line in the log: ids only. */

@@ -44,8 +44,7 @@ export async function startProvider(
     conformIdTokenClaims: !inIdToken,
     pkce: { required: () => true },
     cookies: { keys: ['of the provider in tests'] },
-    findAccount: (_, id) =>
-      accounts[id] && { accountId: id, claims: () => ({ sub: id, ...accounts[id] }) as { sub: string } },
+    findAccount: (_, id) => accounts[id] && { accountId: id, claims: () => ({ sub: id, ...accounts[id] }) },
   });
   const handle = provider.callback();
   server.on('request', (request, response) => void handle(request, response));
