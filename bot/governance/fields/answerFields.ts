@@ -30,7 +30,7 @@ export const textFields: Fields<TextAnswer> = {
   text: ["the person's words, personal data taken out as far as it is found", 'the answer itself'],
   language: ['language the question was asked in', 'for reading and translating'],
   coding: ['codes, each with its confidence and the words it rests on', 'the tables are made of them'],
-  drawn: ['a random order of codes, for one person in ten', 'so that agreement with the machine is not flattered'],
+  drawn: ['a random order of codes, where nothing is read back', 'so that agreement with the machine is not flattered'],
   recodings: ['codes given later, by a newer version', 'old and new codes can be set beside each other'],
   followUp: ['whether one more question was asked', 'nobody is asked twice'],
 };
