@@ -75,6 +75,8 @@ export function redactorMeasuredPart(): string {
       Object.entries(kinds).map(([kind, { marked: some, recall: share }]) => [kind, `${some}`, percent(share)]),
     ),
     '',
+    'Where few were marked, a share says little: all of 14 found does not show that the 15th will be.',
+    '',
     byLanguage('found', languages),
   ].join('\n');
 }
