@@ -1,4 +1,4 @@
-import { followsPerson, isOrdinary } from './besideNames.ts';
+import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import { called, notNames, notAfterMiss, person, personVerb, title } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
@@ -45,11 +45,46 @@ export function endsName(token: Token, after: Token | undefined): boolean {
 /** "J hits me", "with k", "my friend T": one letter for a person. */
 export function isInitial(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (isPairOfInitials(tokens, at)) return true;
   if (!/^[b-hj-tv-z]$/.test(token.plain) || /^[’'&]/.test(after?.before ?? '')) return false;
   const isCapital = /^\p{Lu}$/u.test(token.text);
   if (followsPerson(tokens, at)) return isCapital || !/^[nrux]$/.test(token.plain);
   if (isCapital && after?.isNext && personVerb.test(after.plain)) return true;
+  // "that J. isnt allowed": a full stop inside a sentence shortens a name.
+  if (isCapital && before && after?.before === '. ' && /^\p{Ll}/u.test(after.text)) return true;
   return before !== undefined && token.isNext && /^(?:with|told|tell|and)$/.test(before.plain) && isAlone(token, after);
+}
+
+/** "k.b. was my advocate": two letters with full stops, which shorten no ordinary words. */
+function isPairOfInitials(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  const isOne = (one: Token | undefined) => /^\p{L}$/u.test(one?.text ?? '');
+  if (!isOne(token)) return false;
+  const pair =
+    after?.before === '.' && isOne(after)
+      ? token.plain + after.plain
+      : token.before === '.' && isOne(before)
+        ? before!.plain + token.plain
+        : undefined;
+  return (
+    pair !== undefined &&
+    !/^(?:am|pm|eg|ie|gp|tv|uk|us|eu|pe|ps|re|ta|id|it|ok|nb|dl|sw|ot|rs|hv|pa|ad|bc|do|ob)$/.test(pair)
+  );
+}
+
+/** "aunty bimbo looks after us": a word between what she is called by and what people do. */
+export function isBesideTitle(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  return (
+    before !== undefined &&
+    token.before === ' ' &&
+    /^(?:aunty|auntie|uncle|nanny|granny|grandma|pastor|officer)$/.test(before.text.toLowerCase()) &&
+    after?.isNext === true &&
+    personVerb.test(after.plain) &&
+    !isSubject(token) &&
+    !notAfterMiss.test(token.plain) &&
+    !person.test(token.plain)
+  );
 }
 
 function isAlone(token: Token, after: Token | undefined): boolean {

@@ -2,10 +2,10 @@ import { isEnglish, sentencesOf } from '../concerns/words.ts';
 import { isOrdinary } from './besideNames.ts';
 import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
-import { isCalled, isInitial, isTitled } from './nameSigns.ts';
+import { isBesideTitle, isCalled, isInitial, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
 import { hasParticle, isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
-import { isOtherScript, isScriptName } from './scriptNames.ts';
+import { isOtherScript, isScriptName, isUnknownInScript } from './scriptNames.ts';
 import type { Span } from './span.ts';
 import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
 import { isNameHere } from './wordsAsNames.ts';
@@ -16,7 +16,7 @@ const longestName = 40;
 /** Names of people: those in the lists in any case, and unknown words where the text says that they are names. */
 export function findNames(text: string, language = 'en'): Span[] {
   const tokens = tokensOf(text);
-  const english = language === 'en' || isEnglish(sentencesOf(text, 'english'));
+  const english = language === 'en' || isWrittenInEnglish(text, tokens);
   const found = new Set<number>();
   tokens.forEach((token, at) => {
     if (token.text.length > longestName) return;
@@ -29,23 +29,35 @@ export function findNames(text: string, language = 'en'): Span[] {
   return joined(tokens, found);
 }
 
+/** Polish "i" and "u" are small English words too, so most of the other words must be English as well. */
+function isWrittenInEnglish(text: string, tokens: Token[]): boolean {
+  const known = tokens.filter(({ plain }) => lists.isWord(plain)).length;
+  return known >= 0.6 * tokens.length && isEnglish(sentencesOf(text, 'english'));
+}
+
 function isName(tokens: Token[], at: number, english: boolean, language: string): boolean {
   const token = tokens[at]!;
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
   if (notNames.test(token.plain)) return false;
   const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
-  if (isListed(token.plain) && !isDoubtful) return true;
+  if (isListed(token.plain) && !isDoubtful && !(english && isThing(tokens, at))) return true;
   if (english && isSurname(token)) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
   if (english && isCalled(tokens, at)) return true;
-  if (english && isInitial(tokens, at)) return true;
+  if (english && (isInitial(tokens, at) || isBesideTitle(tokens, at))) return true;
   if (lists.isFirstName(token.plain))
     return (
       (english || token.isCapital ? isNameHere(tokens, at) : false) ||
       (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at)))
     );
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
+}
+
+/** "take the mick", "a jack": in lower case after an article. */
+function isThing(tokens: Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  return token.text === token.text.toLowerCase() && /^(?:the|a|an)$/.test(before?.plain ?? '') && token.isNext;
 }
 
 /** "thompson", "the smiths", "O'Shea", "D'Andre". */
@@ -64,21 +76,35 @@ function isSurname({ plain, text }: Token): boolean {
 /** "Lily-Mae" is a name when its parts are. */
 function isListed(plain: string): boolean {
   if (lists.isFirstName(plain)) return true;
+  // "bilals dad": the possessive without its mark.
+  const one = plain.replace(/s$/, '');
+  if (one !== plain && one.length > 3 && lists.isFirstName(one)) return !lists.isAlsoWord(one) && !isKnownWord(plain);
   const parts = plain.split('-');
   return parts.length > 1 && parts.every((part) => lists.isFirstName(part));
+}
+
+function isKnownWord(plain: string): boolean {
+  return lists.isWord(plain) || lists.isWordElsewhere(plain) || lists.isTown(plain);
 }
 
 /** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
 function addCompanions(tokens: Token[], found: Set<number>, english: boolean): void {
   const isOther = english ? isOrdinary : isOrdinaryElsewhere;
+  const isUnknown = (token: Token) =>
+    isOtherScript(token)
+      ? isUnknownInScript(token)
+      : /^[a-z-]{3,}$/.test(token.plain) &&
+        !isOther(token.plain) &&
+        !notNames.test(token.plain) &&
+        !looksLikeSlang(token.plain);
   tokens.forEach((token, at) => {
-    if (found.has(at) || !/^[a-z-]{3,}$/.test(token.plain) || isOther(token.plain)) return;
-    if (notNames.test(token.plain) || looksLikeSlang(token.plain)) return;
+    if (found.has(at) || !isUnknown(token)) return;
     // "E" is "and" in Portuguese, and a case in typed Gujarati.
     if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
     const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
     const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
-    if (follows || leads) found.add(at);
+    const isAmpersand = token.before === ' & ' && found.has(at - 1);
+    if (follows || leads || isAmpersand) found.add(at);
   });
 }
 

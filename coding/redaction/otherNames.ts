@@ -55,6 +55,7 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (token.plain.length < (token.isCapital ? 2 : 3) || !/^[\p{Script=Latin}-]+$/u.test(token.plain)) return false;
   if (isAttachedName(token.plain) || hasNameShape(token.plain)) return true;
+  if (hasCaseEnding(token, language) || isPolishWith(token, before)) return true;
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;
@@ -67,8 +68,19 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
       !lists.isTown(token.plain) &&
       (lists.isAttested(token.plain) || !(before !== undefined && inPlace.test(before.plain)))
     );
-  return token.isCapital && after !== undefined && after.isNext && verbAfter.test(after.plain);
+  return isActing(token, after, language);
 }
+
+/** First before what people do; in lower case only where most is typed so. */
+function isActing(token: Token, after: Token | undefined, language: string): boolean {
+  if (!after?.isNext || (!token.isCapital && !token.opensSentence)) return false;
+  if (token.isCapital) return verbAfter.test(after.plain) || markedAfter.test(after.plain);
+  return !withCapitals.has(language) && token.plain.length > 3 && markedAfter.test(after.plain);
+}
+
+/** "x mujhe", "x ne": whom it is done to, or by whom, in typed Urdu, Panjabi, Bengali and Gujarati. */
+const markedAfter =
+  /^(?:mujhe|mujhay|mainu|mennu|menu|sanu|hamein|humein|hume|amake|amare|amader|mane|amne|ne|nu|ko|naal|mera|meri|mere|amar|maro|mari)$/;
 
 const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
 const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;
@@ -86,4 +98,25 @@ export function isOrdinaryElsewhere(plain: string): boolean {
 function isAttachedName(plain: string): boolean {
   const name = plain.replace(attached, '');
   return name !== plain && name.length > 2 && lists.isFirstName(name);
+}
+
+/** "Shiriner", "rakibke", "nishane": typed Bengali and Gujarati write their cases onto names. */
+function hasCaseEnding({ plain }: Token, language: string): boolean {
+  const ending = caseEndings[language];
+  const name = ending && plain.replace(ending, '');
+  if (!name || name === plain || name.length < 4 || isOrdinaryElsewhere(plain)) return false;
+  return lists.isFirstName(name) && !isOrdinaryElsewhere(name) && !lists.isAlsoWord(name);
+}
+
+const caseEndings: Record<string, RegExp> = {
+  bn: /(?:er|r|ke|re|der)$/,
+  gu: /(?:ne|no|ni|nu|na|e)$/,
+  ur: /(?:ko|ne)$/,
+};
+
+/** "Z Gracjanem", "z Mirellą": "with"; towns after "from" end otherwise. */
+function isPolishWith(token: Token, before: Token | undefined): boolean {
+  return (
+    token.isCapital && /^ze?$/.test(before?.plain ?? '') && /(?:em|ą)$/u.test(token.text) && !notNames.test(token.plain)
+  );
 }

@@ -42,7 +42,7 @@ const publicNumbers = new Set(
 );
 
 function isLong(number: string): boolean {
-  return number.replace(/[^\do]/giu, '').length >= 9 && /\d{2}/.test(number);
+  return number.replace(/[^\do]/giu, '').length >= 9 && /\d{2}|^0 [1-37]/.test(number);
 }
 
 /** Telephone numbers, as digits and spelt; expects digits of other scripts turned plain. */

@@ -1,6 +1,7 @@
 import { ordinaryWords } from './ordinaryWords.ts';
 import { findAll } from './find.ts';
 import type { Span } from './span.ts';
+import { isUnknownPlace } from './unknownPlaces.ts';
 
 /** Words before "school" that are part of no name. */
 const notNamed = new RegExp(
@@ -47,7 +48,11 @@ export function findSchools(text: string): Span[] {
     if (!name || !isNamed(name, text.slice(0, index + found.length - name.text.length))) return [];
     return [{ start: index + found.length - name.text.length, end: index + found.length, kind: 'school' as const }];
   });
-  return [...found, ...named];
+  const gone = [
+    ...findAll(text, goneTo, 'school').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
+    ...findAll(text, yearAt, 'school'),
+  ];
+  return [...found, ...named, ...gone];
 }
 
 /** "little acorns nursery". */
@@ -61,6 +66,13 @@ const inScripts =
 /** "excluded from Kingsway": what only schools do. */
 const withoutKind =
   /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
+
+/** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
+const goneTo =
+  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L})/giu;
+/** "Year 7 at kings": whatever is no other place. */
+const yearAt =
+  /(?<=(?<!\p{L})(?:year|yr|y) ?\d{1,2} (?:at|in) )(?!(?:the|a|my|our|his|her|this|that|school|college|secondary|primary|high|home|least|first|last|now|september|sept|special|mainstream|english|maths|science|all|an?)(?!\p{L}))\p{L}{4,20}(?!\p{L})/giu;
 
 interface SchoolName {
   /** From the first word of the name to the end. */

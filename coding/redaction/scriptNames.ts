@@ -6,7 +6,21 @@ import type { Token } from './nameTokens.ts';
 const file = new URL('./words/scripts.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
-const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd, verbsAfter, mine, objects, acts] = [
+const [
+  people,
+  called,
+  titles,
+  honorificsAfter,
+  speaking,
+  copulas,
+  self,
+  selfEnd,
+  verbsAfter,
+  mine,
+  objects,
+  acts,
+  markers,
+] = [
   oneOf('people'),
   oneOf('called'),
   oneOf('titles'),
@@ -19,6 +33,7 @@ const [people, called, titles, honorificsAfter, speaking, copulas, self, selfEnd
   oneOf('mine'),
   oneOf('objects'),
   oneOf('acts'),
+  oneOf('markers'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');
@@ -57,7 +72,15 @@ export function isScriptName(tokens: readonly Token[], at: number): boolean {
   if (isSounding || isFirstAndBorne(tokens, at)) return true;
   const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
   const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
-  return isNamed && isUnknown && token.plain.length > 2;
+  return isUnknown && token.plain.length > 2 && (isNamed || isMarked(tokens, at));
+}
+
+/** "X ਨੂੰ", "x کو", "xকে", "xને": what marks those to or by whom something is done, and hardly a thing. */
+function isMarked(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  if (after?.isNext && markers.has(after.plain)) return true;
+  const stem = /^(?<stem>[\p{L}\p{M}]{3,})(?:কে|ભાઈ|ભાઈએ|ભાઈને|બેન|બેને|બેનને|બહેન|બહેને|ને)$/u.exec(token.text)?.groups?.stem;
+  return stem !== undefined && !lists.isScriptWord(foldLetters(stem)) && !isContext(foldLetters(stem));
 }
 
 /** "My son x", "x baji", "named x". */
@@ -106,6 +129,12 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
 }
 
 const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));
+
+/** A word in no list, nor a listed one with an ending. */
+export function isUnknownInScript(token: Token): boolean {
+  const parts = [token, ...withoutEndings(token)];
+  return token.plain.length > 2 && parts.every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
+}
 
 function isContext(plain: string): boolean {
   return [people, called, titles, honorificsAfter, speaking, copulas].some((list) => list.has(plain));

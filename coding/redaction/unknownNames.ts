@@ -16,6 +16,7 @@ export function isUnknownName(tokens: Token[], at: number): boolean {
 function isUnknownCapital(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (followsPerson(tokens, at)) return true;
+  if (lists.isTown(token.plain) && /^(?:in|at|near|from|to|around|via)$/.test(before?.plain ?? '')) return false;
   if (after?.isNext && service.test(after.plain)) return false;
   if (isSubject(after) && !(before && beforeThing.test(before.plain))) return true;
   if (token.opensSentence)
@@ -25,17 +26,18 @@ function isUnknownCapital(tokens: Token[], at: number): boolean {
     );
   if (before && token.isNext && greeting.test(before.plain) && !/^(?:from|its|it's)$/.test(before.plain)) return true;
   if (lists.isTown(token.plain) || (before && beforeThing.test(before.plain))) return false;
-  return !before || !inPlace.test(before.plain) || (before.plain === 'to' && spoken.test(tokens[at - 2]?.plain ?? ''));
+  if (before?.plain === 'to') return !moved.test(tokens[at - 2]?.plain ?? '');
+  return !before || !inPlace.test(before.plain);
 }
 
-/** What is done to people and not to places. */
-const spoken =
-  /^(?:talk|talks|talked|talking|speak|speaks|spoke|speaking|thanks|thank|listen|listens|listened|said|lied|wrote|write|close|closer|kind|nice|mean|rude|horrible|married|gave|give|explained|introduced|referred|attached|next|related|attention|grateful|shout|shouting|credit|similar|compared)$/;
+/** Ways to places and not to people. */
+const moved =
+  /^(?:go|goes|going|went|gone|move|moves|moved|moving|travel|travelled|travelling|trip|trips|visit|drive|drove|fly|flew|flown|flight|flights|come|came|back|over|down|up|off|train|bus|way|bring|brought|closer|holiday|get|got|sent|walk|ran)$/;
 
 /** What follows the name of a service, a place or a thing. */
 const service =
   /^(?:school|college|academy|university|uni|road|street|council|centre|center|club|group|groups|programme|program|project|service|services|team|course|house|hospital|clinic|surgery|estate|town|city|park|food|land|world|app|game|games|bank|trust|foundation|charity|church|library|theatre|stadium|station|language|speaking|family|families|people|women|culture|community)$/;
-const inPlace = /^(?:in|at|near|around|outside|to|of|on|playing|play|watch|watching|into|speak|speaks|visit|visited)$/;
+const inPlace = /^(?:in|at|near|around|outside|of|on|playing|play|watch|watching|into|speak|speaks|visit|visited)$/;
 const beforeThing =
   /^(?:the|a|an|this|some|any|new|on|playing|play|watch|watching|in|at|speak|speaks|speaking|called)$/;
 
@@ -44,11 +46,34 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   if (looksLikeSlang(token.plain) || /^\p{Lu}{2}/u.test(token.text)) return false;
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain)) return true;
+  if (isLikelyName(token) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
   if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain) || !before)
     return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
   if (/['’]s$/u.test(token.text) && !/^(?:that|what|who|where|how|there|here|let)$/.test(token.plain)) return true;
   return token.isNext && speaking.test(before.plain) && isEnded(after);
+}
+
+/** In lower case and in no list here, but somebody's name somewhere, and far from any word: "tayah". */
+function isLikelyName({ plain }: Token): boolean {
+  return plain.length > 3 && lists.isAttested(plain) && !lists.isTown(plain) && !isNearWord(plain);
+}
+
+/** "deano", "gazza", "tommo": a first name with an ending of endearment. */
+function hasPetEnding(plain: string): boolean {
+  const name = plain.replace(/(?:o|za|zy|bo|kins|ster|ers|nators?|meister)$/, '');
+  return name !== plain && name.length > 2 && lists.isFirstName(name) && !lists.isTown(plain);
+}
+
+/** "its always tayler who starts it", "ask jodes she was there": only people are "who" and "she". */
+function isWho(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (!before || !token.isNext || !after?.isNext) return false;
+  const isSpokenOf = /^(?:ask|told|tell|its|it's|always|was|with|trust|thank|called)$/.test(before.plain);
+  if (isSpokenOf && /^(?:she|he|shes|hes)$/.test(after.plain)) return true;
+  return (
+    isSpokenOf && /^(?:who|that|whos)$/.test(after.plain) && (lists.isAttested(token.plain) || !isNearWord(token.plain))
+  );
 }
 
 /** First in a sentence, or after "and", and what follows is done by people: "kaci helped". */
@@ -58,7 +83,11 @@ function opensClause(tokens: Token[], at: number): boolean {
     token.opensSentence ||
     !before ||
     /^(?:and|but|then|because|cos|so|when|if|that|think|since|until)$/.test(before.plain);
-  return begins && isSubject(after);
+  return (
+    begins &&
+    (isSubject(after) ||
+      (after?.isNext === true && /^(?:come|say|hav|give|tell|be|do|dont|are|aint)$/.test(after.plain)))
+  );
 }
 
 /** What is done to or with people. */

@@ -91,7 +91,7 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
   const opens = token.opensSentence || before === undefined || clauseBefore.test(before.plain);
   if (!opens || !after?.isNext) return false;
   if (personVerb.test(after.plain) && !mayBeVerb.test(token.plain)) return true;
-  if (sureVerb.test(after.plain)) return true;
+  if (sureVerb.test(after.plain) && !(isFeeling(token) && /^(?:is|was)$/.test(after.plain))) return true;
   const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
   if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);

@@ -1,0 +1,57 @@
+import { findAll } from './find.ts';
+import type { Span } from './span.ts';
+
+/** The areas of two letters in England and Wales and beside them. */
+const areas =
+  'AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DE|DH|DL|DN|DT|DY|EC|EN|EX|FY|GL|GU|HA|HD|HG|HP|HR|HU|HX|IG|IP|KT|LA|LE|LL|LN|LS|LU|ME|MK|NE|NG|NN|NP|NR|NW|OL|OX|PE|PL|PO|PR|RG|RH|RM|SE|SG|SK|SL|SM|SN|SO|SR|SS|ST|SW|SY|TA|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO';
+/** As people write them, not only those that exist: "ab12cd", "AB1 2CD". */
+const postcode =
+  /(?<![\p{L}\p{N}])(?:gir ?0aa|[a-z]{1,2}\d{1,2}[ .,_-]{0,3}\d ?[a-z]{2}|[a-z]{1,2}\d[a-z][ .,_-]{0,3}\d ?[a-z]{2})(?![\p{L}\p{N}])/giu;
+/** "l s 1 1 7 q q", "M14 OAA": letter by letter, or the letter "o" for the figure. */
+const speltPostcode = /(?<![\p{L}\p{N}])(?:[a-z] (?:[a-z] )?\d (?:[\da-z] )?\d [a-z] [a-z])(?![\p{L}\p{N}])/giu;
+const lettersForDigits = /(?<![\p{L}\p{N}])[A-Z]{1,2}(?:\d[O\d]?|O\d)[A-Z]? ?[O\d][A-Z]{2}(?![\p{L}\p{N}])/gu;
+/** "postcode is LS11": the first half. */
+const halfPostcode =
+  /(?<=(?:post ?code|kod pocztowy|cod po[sș]tal|codul po[sș]tal|c[oó]digo postal|پوسٹ کوڈ|الرمز البريدي|পোস্টকোড|পোস্ট কোড|ਪੋਸਟਕੋਡ|ਪੋਸਟ ਕੋਡ|પોસ્ટકોડ|પોસ્ટ કોડ)(?: is| to| es| é| este| hai|:| ہے| হলো| ਹੈ| છે)? )[a-z]{1,2}\d{1,2}[a-z]?(?![\p{L}\p{N}])/giu;
+/** "ls 11 7qq". */
+const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2} \d{1,2}[a-z]? ?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+/** "live in BD9": the first half of a code of an English or Welsh area. */
+const areaPostcode = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:${areas})\d{1,2}(?= (?:area|postcode|way))`,
+  'giu',
+);
+/** "gr8 2be", "m8 4me", "l8 2nd": texting. */
+const texting =
+  /^(?:gr|m|l|h|w|b|str|sk|d)\d\s?\d(?:be|me|us|nd|rd|st|th|am|pm|da|ya|go|do)$|[ \d](?:am|pm|nd|rd|st|th|yr|wk|hr)$/iu;
+
+/** "postcode is bd3 9l", "post code: LS9 six TQ": whatever stands there, broken off, misspelt or in words. */
+const namedPostcode =
+  /(?<=(?<!\p{L})(?:post ?code|postal code|zip)(?: (?:is|was|its|it's|for|us|me|the|new|now|of|house|home|our|mine|thats|that)){0,3}(?: ?[:=,-])? )(?!(?:is|was|and|the|it|its|lottery|area|i|on|for|in|so)(?!\p{L}))(?:[a-z]{1,2}[ .-]?[\doil]{1,2}[a-z]?(?:[ .,-]{0,3}(?:\d|[oil]|zero|one|two|three|four|five|six|seven|eight|nine)[ .-]?[a-z\d]{0,2})?)(?![\p{L}\p{N}])/giu;
+/** "Live in M8 5R": a letter short. */
+const brokenPostcode =
+  /(?<=(?<!\p{L})(?:in|at|from|near|to|live|living) )[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z](?![\p{L}\p{N}])/giu;
+/** A figure for a letter or a letter for a figure: "L511 7QQ", "BD9 S7T", "LS1I 7QQ". */
+const mistypedPostcode = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${areas})[\dOIlSZB]{1,2}[A-Z]? ?[\dOIlSZB][A-Z\d]{2}(?![\p{L}\p{N}])`,
+  'gu',
+);
+/** "BD9" by itself, in capitals. */
+const bareArea = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}]|['’-]\p{L})`, 'gu');
+
+/** Postcodes, whole and half; expects digits of other scripts turned plain. */
+export function findPostcodes(text: string): Span[] {
+  return [
+    postcode,
+    apartPostcode,
+    speltPostcode,
+    lettersForDigits,
+    halfPostcode,
+    areaPostcode,
+    namedPostcode,
+    brokenPostcode,
+    mistypedPostcode,
+    bareArea,
+  ]
+    .flatMap((pattern) => findAll(text, pattern, 'postcode'))
+    .filter(({ start, end }) => !texting.test(text.slice(start, end)));
+}

@@ -1,0 +1,36 @@
+import { determiners } from './determiners.ts';
+import { findAll } from './find.ts';
+import type { Span } from './span.ts';
+import { isUnknownPlace } from './unknownPlaces.ts';
+
+/** Surgeries and clinics of which there are many. */
+const kindsOfSurgery =
+  "local|gp|gps|doctors?['’]?|doctor['’]?s|dentists?|dental|sleep|eye|ear|child|day|children['’]?s|general|community|walk|new|old|other|same|nearest|nhs|private|big|main|mental|health|health|sexual|asthma|diabetes|diabetic|continence|bladder|enuresis|adhd|autism|camhs|vet|vets|vet['’]?s|another|first|heart|brain|bone|baby|speech|hearing|hip|feeding|weight|drop|blood|skin|family|paediatric|and|go|get|have|waiting|need|needed|having|surgery|outpatient|outpatients|after|before";
+
+const practice =
+  '(?:[Ss]urgery|[Mm]edical [Cc]entre|[Hh]ealth [Cc]entre|[Mm]edical [Pp]ractice|[Cc]linic|[Hh]ospital|[Ii]nfirmary|[Dd]ental|[Dd]entist|[Pp]harmacy|[Hh]ospice|[Dd]octors|[Dd]entists|GP|[Pp]ractice)';
+const surgery = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?!(?:The|My|Our|His|Her|A|At|In|Sleep|Children['’]s|General|Local|GP|Child|Eye|Day) )(?:St\.? )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3} ${practice}(?: ${practice})?(?!\p{L})`,
+  'gu',
+);
+const lowerSurgery = new RegExp(
+  String.raw`(?<=\b(?:at|from|to|in) )(?!(?:${determiners}|local|gp|doctors?|sleep|eye|ear|child|day|and|go|get|children['’]?s) )(?:st\.? )?[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})? (?:surgery|medical centre|medical center|health centre|health center|medical practice|medical|infirmary|hospital|clinic|practice|dentists?|pharmacy|chemist)(?!\p{L})`,
+  'giu',
+);
+
+/** "The park lane surgery", "queens med"; not "the walk in clinic". */
+const theSurgery = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:at|from|to|in) )(?:the )?(?!(?:${determiners}|${kindsOfSurgery}) )[\p{L}'’]{3,20} (?:(?!(?:${kindsOfSurgery}|and|or|to|at|in|for|from) )[\p{L}'’]{3,20} ){0,2}(?:surgery|medical centre|health centre|medical practice|infirmary|med|clinic|hospice)(?!\p{L})`,
+  'giu',
+);
+/** "Our doctors is Elmbank", "our gp, Dunsford". */
+const calledSurgery =
+  /(?<=(?<!\p{L})(?:doctors?|gps?|dentists?|surgery|practice|clinic|hospital)(?: is| are|'s| at| called| is called|,| was| in| is at) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
+
+/** Surgeries, clinics and hospitals by name. */
+export function findSurgeries(text: string): Span[] {
+  return [
+    ...[surgery, lowerSurgery, theSurgery].flatMap((pattern) => findAll(text, pattern, 'surgery')),
+    ...findAll(text, calledSurgery, 'surgery').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
+  ];
+}
