@@ -1,0 +1,22 @@
+/** Words that would run or load something where they are not escaped; each sets `harmed` when it runs. */
+export const hostile = [
+  '<script>harmed = 1</script>',
+  '<img src=x onerror="harmed = 1">',
+  '<svg onload=harmed=1>',
+  '"><script>harmed = 1</script>',
+  "'><img src=//127.0.0.2/x onerror=harmed=1>",
+  '</blockquote></main><script>harmed = 1</script>',
+  '</textarea><script>harmed = 1</script>',
+  '<mark><iframe srcdoc="<script>parent.harmed=1</script>"></iframe>',
+  '<style>@import "//127.0.0.2/x"; * { display: none }</style>',
+  '<a href="javascript:harmed=1">he hits me</a>',
+  '<meta http-equiv="refresh" content="0; url=//127.0.0.2/">',
+  '<base href="//127.0.0.2/"><form action="//127.0.0.2/">',
+  '{{ constructor.constructor("harmed = 1")() }} {% include "x" %}',
+  '${harmed = 1} `harmed` <%= harmed %>',
+  '&lt;script&gt;harmed = 1&lt;/script&gt; &#60;img src=x&#62;',
+  '<!--<img src="--><img src=x onerror=harmed=1//">',
+  '<math><mtext><table><mglyph><style><img src=x onerror=harmed=1>',
+  '\u202e<script>harmed = 1</script>\u2066 right to left',
+  'line one\r\n<details open ontoggle=harmed=1>\nline three',
+];
