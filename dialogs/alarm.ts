@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder-core';
 import type { Alert, AlertStore, AlertWords } from '../store/alertStore.ts';
 import { ConflictError } from '../store/responseStore.ts';
@@ -75,8 +75,9 @@ export class Alarm {
     }
   }
 
-  #idOf({ channelId, conversation, id = '' }: Activity, { source, text }: Raised): string {
-    const message = JSON.stringify([channelId, conversation.id, id, source, text]);
+  #idOf({ channelId, conversation, id }: Activity, { source, text }: Raised): string {
+    // Without an id nobody can tell a repeat from the same words said anew: better two alerts than none.
+    const message = JSON.stringify([channelId, conversation.id, id || randomUUID(), source, text]);
     return createHmac('sha256', this.#parts.secret).update(`alert:${message}`).digest('hex');
   }
 }

@@ -2,6 +2,7 @@ import { findConcern } from '../coding/findConcern.ts';
 import { isOneOf } from '../survey/plain.ts';
 import { profileOf } from '../survey/profile.ts';
 import { askAside, helpText } from './asking.ts';
+import { commandIn } from './command.ts';
 import type { Message } from './message.ts';
 import { questionText } from './questionWords.ts';
 import type { Raised } from './raised.ts';
@@ -47,6 +48,14 @@ export function withConcern(before: Talk, outcome: Outcome, raised: Raised): Out
   if (raises) return { ...outcome, raises: { ...raised, urgent: raised.urgent || raises.urgent } };
   const isKept = outcome.talk.response !== before.response || outcome.erase;
   return { ...passOn(isKept ? outcome.talk : before, raised), erase: outcome.erase };
+}
+
+/** Words in the box when the button for help was pressed go with the call for help, whatever they say. */
+export function withWordsBeside(outcome: Outcome, { text, command }: Reply): Outcome {
+  const { raises, talk } = outcome;
+  // Some channels send the label of the button as the words.
+  const isLabel = commandIn(text, wordsOf(talk)) === 'unsafe';
+  return raises?.source === 'asked' && command && !isLabel ? { ...outcome, raises: { ...raises, text } } : outcome;
 }
 
 function passOn(talk: Talk, raises: Raised): Outcome {

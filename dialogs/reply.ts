@@ -52,7 +52,7 @@ function valueOf(activity: Activity): Record<string, unknown> {
 }
 
 function textOf(activity: Activity, value: Record<string, unknown>): string {
-  if (typeof value.text === 'string') return value.text.trim();
+  if (typeof value.text === 'string' && value.text.trim() !== '') return value.text.trim();
   const text = typeof activity.text === 'string' ? activity.text : '';
   const mention = activity.entities?.some(({ type }) => type === 'mention');
   return (mention ? (TurnContext.removeRecipientMention(activity) ?? text) : text).trim();

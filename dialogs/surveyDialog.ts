@@ -114,8 +114,9 @@ export class SurveyDialog extends Dialog<object> {
       const there = await this.#withResponse(turn.talk, activity);
       const talk = typeof sought === 'object' ? takenUp(there, sought) : there;
       const reply = { ...turn.reply, reference: typeof sought === 'object' ? ('found' as const) : sought };
-      if (talk.response?.applied.includes(reply.messageId)) return repeatTurn(talk);
-      const outcome = await this.#take(talk, reply);
+      // What was changed after it was sent comes under the id of what it was.
+      const isRepeat = !reply.edited && talk.response?.applied.includes(reply.messageId);
+      const outcome = isRepeat ? repeatTurn(talk, reply) : await this.#take(talk, reply);
       // The person has just said where: what they told us there before is still to be read.
       if (outcome.talk.state.authority !== talk.state.authority) {
         return await this.#answer({ ...turn, talk: outcome.talk, reply: { ...reply, arrived: true } }, kept);
@@ -177,13 +178,13 @@ export class SurveyDialog extends Dialog<object> {
   /** Stored, and passed on, before the next question goes out. */
   async #keep(turn: Turn, outcome: Outcome, kept: () => void): Promise<Outcome> {
     const { talk: before, activity } = turn;
-    if (outcome.erase && before.response) await this.erase(this.#spokenIn(before.response, activity));
     const { alarm } = this.#parts;
     const alert = outcome.raises && (await alarm?.make(outcome.raises, outcome.talk, activity));
     const { response } = outcome.talk;
     const isSame = response === before.response;
-    const saved = isSame ? response : await this.#save(response, turn, alert);
     if (alert && (isSame || !response)) await alarm?.keep(alert);
+    if (outcome.erase && before.response) await this.erase(this.#spokenIn(before.response, activity));
+    const saved = isSame ? response : await this.#save(response, turn, alert);
     if (alert) alarm?.kept();
     if (alert || !isSame) kept();
     const talk = withState({ ...outcome.talk, response: saved }, { version: saved?.version });

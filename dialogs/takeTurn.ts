@@ -2,7 +2,7 @@ import { afterReference } from './afterReference.ts';
 import { answer } from './answering.ts';
 import { ask, greet, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
-import { concernIn, toldMore, withConcern } from './concern.ts';
+import { concernIn, toldMore, withConcern, withWordsBeside } from './concern.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
 import { interrupt, takeBack } from './interruptions.ts';
 import type { Message } from './message.ts';
@@ -23,7 +23,7 @@ function listen(talk: Talk, reply: Reply): Outcome {
   const raised = concernIn(talk, reply);
   // What was changed after it was sent answers nothing anew.
   const outcome = reply.edited ? saying(talk, []) : takeReply(talk, reply);
-  return raised ? withConcern(talk, outcome, raised) : outcome;
+  return raised ? withConcern(talk, outcome, raised) : withWordsBeside(outcome, reply);
 }
 
 function takeReply(before: Talk, reply: Reply): Outcome {
@@ -44,9 +44,10 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   return { ...outcome, messages: [...welcomeBack(talk), ...outcome.messages] };
 }
 
-/** A message already taken in has come again: what was said to it may be lost, so it is said again. */
-export function repeatTurn(talk: Talk): Outcome {
-  return offeringBack(sayAgain(talk));
+/** A message already taken in has come again: what was said to it may be lost, so it is said again, and harm heard again. */
+export function repeatTurn(talk: Talk, reply: Reply): Outcome {
+  const raised = concernIn(talk, reply);
+  return offeringBack(raised ? withConcern(talk, sayAgain(talk), raised) : sayAgain(talk));
 }
 
 /** Where the talk is, also in reply to a button of an old page that takes back what is not the last answer any more. */

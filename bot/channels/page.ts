@@ -85,7 +85,8 @@ export class PageChannel {
     const { language, lang, question, options, command, takesBack, text } = form;
     const message: Partial<Activity> = { type: 'message', id: this.#messageId(form), ...(lang && { locale: lang }) };
     if (language) return { ...message, text: nameOf(language) };
-    if (command) return { ...message, text: '', value: { command, takesBack } };
+    // Words in the box beside the button are no answer, but they are listened to.
+    if (command) return { ...message, text, value: { command, takesBack } };
     return { ...message, text, value: { question, options: options.length > 0 ? options : undefined } };
   }
 

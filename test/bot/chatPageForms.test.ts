@@ -34,6 +34,13 @@ describe('the same form', () => {
 });
 
 describe('the buttons', () => {
+  test('lose no words about harm in the box beside them', async () => {
+    const child = await new FormVisitor(chat.address).open();
+    await child.answerUpTo('improve');
+    await child.send({ text: 'my stepdad hits me every night', command: 'skip' });
+    expect(child.question).toBe('after-concern');
+  });
+
   test('give the browser to somebody else, who starts anew; the answers before stay', async () => {
     const parent = await new FormVisitor(chat.address).open();
     await parent.answerUpTo();
