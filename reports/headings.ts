@@ -35,6 +35,8 @@ export const reportWords = {
   answered: 'People who answered',
   none: 'Nothing was said by five or more people.',
   together: 'authorities together',
+  erased: 'Erased by people themselves, and counted no more',
+  expired: 'Kept long enough',
 };
 
 /** Which versions the numbers rest on; what is done where a round holds several. */

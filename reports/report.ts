@@ -1,4 +1,5 @@
 import { SAMPLE_ROUND } from '../survey/round.ts';
+import type { Erased } from './erased.ts';
 import type { Selection } from './selection.ts';
 import type { SuppressionRule } from './suppress.ts';
 import { buildTables, earlierCodes, type Table } from './tables.ts';
@@ -12,6 +13,8 @@ export interface Report {
   simulated: boolean;
   started: number;
   finished: number;
+  /** Responses that are gone, and counted nowhere else here: erased by the person, or kept long enough. */
+  erased: Erased;
   tables: Table[];
   /** Codes of earlier frames that the frame in use no longer has: they stand in no table. */
   earlierCodes: { code: string; people: number }[];
@@ -21,13 +24,19 @@ export interface Report {
   generatedAt: string;
 }
 
-export function buildReport(selection: Selection, tally: Tally, generatedAt: Date, rule?: SuppressionRule): Report {
+export function buildReport(
+  selection: Selection,
+  tally: Tally,
+  generatedAt: Date,
+  { erased = { asked: 0, expired: 0 }, rule }: { erased?: Erased; rule?: SuppressionRule } = {},
+): Report {
   const { survey, frame, coder } = tally.versions;
   return {
     authorities: selection.map(({ authority: { code, name }, round }) => ({ code, name, round })),
     simulated: selection.some(({ round }) => round === SAMPLE_ROUND),
     started: tally.started,
     finished: tally.finished,
+    erased,
     tables: buildTables(tally, rule),
     earlierCodes: earlierCodes(tally, rule),
     versions: { survey: [...survey].sort(), frame: [...frame].sort(), coder: [...coder].sort() },

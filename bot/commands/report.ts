@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { reportCsv } from '../../reports/formats/reportCsv.ts';
 import { reportJson } from '../../reports/formats/reportJson.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
+import { countErased } from '../../reports/erased.ts';
 import { buildReport } from '../../reports/report.ts';
 import { tally } from '../../reports/tally.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
@@ -21,8 +22,10 @@ const command = new Command('report')
   .addHelpText('after', '\nExample: npm run -s report -- --authority E10000012 --format csv > essex-table-1.csv');
 
 await runCommand(command, async ({ format, ...rounds }: Options) => {
-  const report = await readRounds(rounds, async ({ responses, selection, context }) =>
-    buildReport(selection, await tally(responses, context), new Date()),
+  const report = await readRounds(rounds, async ({ responses, store, selection, context }) =>
+    buildReport(selection, await tally(responses, context), new Date(), {
+      erased: await countErased(selection, store),
+    }),
   );
   process.stdout.write(formats[format](report));
 });

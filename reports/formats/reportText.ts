@@ -21,7 +21,13 @@ function heading(report: Report): string {
   const people = isEmpty(report)
     ? `Nobody has answered the open questions yet. Started: ${started}.`
     : `People who started: ${started}. People who finished: ${finished}.`;
-  return [`Family Views: ${whose(report)}`, ...(report.simulated ? [simulated] : []), people].join('\n');
+  const title = `Family Views: ${whose(report)}`;
+  return [title, ...(report.simulated ? [simulated] : []), people, ...erasedLine(report)].join('\n');
+}
+
+function erasedLine({ erased: { asked, expired } }: Report): string[] {
+  const words = reportWords;
+  return asked + expired === 0 ? [] : [`${words.erased}: ${asked}. ${words.expired}: ${expired}.`];
 }
 
 function versionLines({ versions: { frame, coder }, earlierCodes }: Report): string[] {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { openMemory } from '../../store/memory.ts';
 import { StoreUnavailableError } from '../../store/responseStore.ts';
 import { answer, ChatBrowser, command, press, questionOf } from '../support/chatBrowser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { faultsOf } from '../support/faults.ts';
 
 const store = openMemory();
 const here = new ChatBrowser(store);
@@ -67,30 +64,6 @@ async function aside(page: Page, name: string, look: (state: string) => Promise<
   await look(name);
   if (await page.locator('#answer [value=carry-on]').isVisible()) await command(page, 'carry-on');
 }
-
-/** What axe finds, what is wider than the screen, and what is too small to hit. */
-async function faultsOf(page: Page, state: string): Promise<string[]> {
-  if ((await page.locator('details').count()) > 0) await page.evaluate(`document.querySelector('details').open = true`);
-  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
-  const found = await page.evaluate<string[]>(
-    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
-  );
-  const misfits = await page.evaluate<string[]>(misfit);
-  return [...found, ...misfits].map((fault) => `${state}: ${fault}`);
-}
-
-const misfit = `(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  const targets = [...document.querySelectorAll('a:not(.skip), button, summary, textarea, .option')];
-  const small = targets.filter((each) => {
-    const { width, height } = each.getBoundingClientRect();
-    return width < 44 || height < 44;
-  });
-  return [
-    ...(scrollWidth > clientWidth ? ['wider than the screen: ' + scrollWidth] : []),
-    ...small.map((each) => 'too small: ' + each.outerHTML),
-  ];
-})()`;
 
 /** As people set it in their browser: letters of 32 pixels where they are of 16 by default. */
 async function twiceTheSize(page: Page): Promise<void> {

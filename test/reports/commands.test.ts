@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { openSqlite } from '../../store/sqlite.ts';
 import { anAuthority, aParent, times } from '../support/responses.ts';
 import { aDataFolder, runOn } from './commandLine.ts';
 
@@ -53,6 +54,22 @@ describe('report', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Family Views: Essex (E10000012), round second\nPeople who started: 5.');
     expect(stdout).toMatch(/^ 1 Feel safer +5 /mu);
+  });
+
+  test('says how many were erased, who are counted nowhere else', async () => {
+    const erased = await aDataFolder(
+      [essex],
+      people.filter(({ authority }) => authority === essex.code),
+    );
+    const store = openSqlite({ directory: erased });
+    const [first] = await Array.fromAsync(store.responses.list(inEssex('second')));
+    await store.responses.erase(first!, 'asked');
+    await store.close();
+    const { stdout } = await runOn(erased, 'report', '--authority', 'essex');
+    rmSync(erased, { recursive: true });
+    expect(stdout).toContain('People who started: 4.');
+    expect(stdout).toContain('Erased by people themselves, and counted no more: 1. Kept long enough: 0.');
+    expect(stdout).not.toContain('Feel safer');
   });
 
   test('prints JSON that can be read', async () => {

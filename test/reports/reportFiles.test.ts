@@ -70,6 +70,7 @@ test('JSON says what it counts and with which versions', async () => {
     authorities: [{ code: 'E10000012', name: 'Essex', round: '2026-autumn' }],
     simulated: false,
     started: 20,
+    erased: { asked: 0, expired: 0 },
     earlierCodes: [],
     finished: 20,
     versions: { survey: ['family-views-1'], frame: ['larc-1'], coder: ['rules-1'] },

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, what is wider than the screen, and what is too small to hit. */
+export async function faultsOf(page: Page, state: string): Promise<string[]> {
+  if ((await page.locator('details').count()) > 0) await page.evaluate(`document.querySelector('details').open = true`);
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
+  const found = await page.evaluate<string[]>(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
+  );
+  const misfits = await page.evaluate<string[]>(misfit);
+  return [...found, ...misfits].map((fault) => `${state}: ${fault}`);
+}
+
+const misfit = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const targets = [...document.querySelectorAll('a:not(.skip), button, summary, textarea, .option')];
+  const small = targets.filter((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return width < 44 || height < 44;
+  });
+  return [
+    ...(scrollWidth > clientWidth ? ['wider than the screen: ' + scrollWidth] : []),
+    ...small.map((each) => 'too small: ' + each.outerHTML),
+  ];
+})()`;
