@@ -8,6 +8,7 @@ export function steady(): Pick<TalkingParts, 'keys' | 'publicUrl' | 'setting'> {
     publicUrl: 'https://family-views.example',
     setting: {
       now: () => new Date('2026-11-02T10:00:00Z'),
+      copyLink: () => 'https://family-views.example/copy/SEALED',
       newId: () => `01KAFAM11YV1EWS${String(++count).padStart(11, '0')}`,
     },
   };
