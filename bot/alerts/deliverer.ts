@@ -1,5 +1,5 @@
 import { Semaphore } from 'async-mutex';
-import type { AlertRecord } from '../../store/alertStore.ts';
+import type { Alert, AlertRecord } from '../../store/alertStore.ts';
 import { nextSteps, type Step, type Told } from './nextSteps.ts';
 import { takeStep, type StepParts } from './takeStep.ts';
 import type { Way } from './ways/way.ts';
@@ -86,7 +86,7 @@ export class Deliverer {
     if (!told || this.#stopped) return;
     for (const step of nextSteps(record, told)) {
       if (step.due > this.#parts.now()) break;
-      this.#begin(record.alert.id, step, told);
+      this.#begin(record.alert, step, told);
     }
   }
 
@@ -99,14 +99,20 @@ export class Deliverer {
     return { authority, leftOut: leaveOut.of(record, authority), waysTo };
   }
 
-  #begin(alert: string, step: Step, told: Told): void {
+  #begin({ id: alert, urgent }: Alert, step: Step, told: Told): void {
     const key = `${alert} ${step.to} ${step.way}`;
     if (this.#underWay.has(key)) return;
     const { ways, log } = this.#parts;
+    // Where many wait for a server that answers slowly, those go first who cannot wait and have not been told.
+    const priority = (urgent ? 2 : 0) + (step.toldBefore === 0 ? 1 : 0);
     const way = ways.find(({ name }) => name === step.way)!;
     const taken = this.#limits
       .get(step.way)!
-      .runExclusive(() => (this.#stopped ? undefined : takeStep(alert, step, { ...this.#parts, way, told })))
+      .runExclusive(
+        () => (this.#stopped ? undefined : takeStep(alert, step, { ...this.#parts, way, told })),
+        1,
+        priority,
+      )
       // The store failed: the trail says how far it came, and the next look goes on from there.
       .catch((error: unknown) => log.error({ alert, error: (error as Error).name }, 'a step of an alert is unfinished'))
       .finally(() => this.#underWay.delete(key));

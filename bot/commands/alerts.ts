@@ -66,6 +66,12 @@ program
   .option(...json)
   .action(readResponse);
 
+// Whoever reads the list may stop before its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`alerts: cannot write the result: ${error.message}\n`);
+  process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
+});
+
 program.showHelpAfterError('Add --help to see how to use it.');
 try {
   await program.parseAsync();
@@ -76,8 +82,8 @@ try {
 
 function name(text: string): string {
   const trimmed = text.trim();
-  if (trimmed !== '' && trimmed.length <= MOST_NAME) return trimmed;
-  throw new InvalidArgumentError(`Expected a name of 1 to ${MOST_NAME} characters.`);
+  if (trimmed !== '' && trimmed.length <= MOST_NAME && !/\p{Cc}/u.test(trimmed)) return trimmed;
+  throw new InvalidArgumentError(`Expected a name of 1 to ${MOST_NAME} characters on one line.`);
 }
 
 function reason(text: string): string {

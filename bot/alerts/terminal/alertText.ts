@@ -35,7 +35,7 @@ export function alertText({ alert, events }: AlertRecord, { summary, council, wo
     ...shown.map(([label, value]) => `${label.padEnd(width)}${value}`),
     ...(words ? wordLines(words) : [`\n${staffSay('alert.wordsHidden')}`]),
     ...(events.length === 0 ? [] : [`\n${staffSay('alert.trail')}`]),
-    ...events.map((event) => `  ${staffTime(event.at)}  ${happened(event)}`),
+    ...events.map((event) => printable(`${staffTime(event.at)}  ${happened(event)}`)),
   ].join('\n');
 }
 

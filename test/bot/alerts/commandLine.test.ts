@@ -67,6 +67,21 @@ describe('list', () => {
   });
 });
 
+test('ends quietly when nobody reads on', async () => {
+  const env = { ...process.env, DATA_DIR, ALERT_KEY };
+  const said = await new Promise<string>((resolve) =>
+    execFile('sh', ['-c', `"${process.execPath}" "${script}" list | true`], { env }, (_, _out, err) => resolve(err)),
+  );
+  expect(said).not.toContain('EPIPE');
+});
+
+test('refuses a name that would steer the terminal of whoever reads the trail', async () => {
+  const { code, err } = await alerts('show', ids.urgent, '--by', 'A\nB');
+  expect(code).toBe(1);
+  expect(err).toContain('on one line');
+  expect(await trailOf(ids.urgent)).not.toContainEqual(['opened', 'A\nB']);
+});
+
 describe('show', () => {
   test('without a name shows no words and writes nothing down', async () => {
     const { out } = await alerts('show', ids.urgent.slice(0, 6));

@@ -59,6 +59,17 @@ test('one contact whose webhook hangs holds up nobody', async () => {
   await service.stop();
 });
 
+test('of many alerts that wait for the mail server, an urgent one does not wait for the others', async () => {
+  for (let count = 0; count < 40; count++) await delivering.alerts.add(await anAlert({ urgent: false }));
+  const last = await anAlert({ at: new Date(delivering.now).toISOString() });
+  await delivering.alerts.add(last);
+  await delivering.look(delivering.deliverer());
+  const order = delivering.server.mails.map(({ raw }) => raw.includes(last.id));
+  expect(order).toHaveLength(41);
+  // Ten had begun before it was seen.
+  expect(order.indexOf(true)).toBeLessThan(20);
+});
+
 test('a webhook that hangs does not hold up the webhook of another', async () => {
   const hanging = await startHttp(() => undefined);
   const working = await startHttp((response) => response.writeHead(204).end());
