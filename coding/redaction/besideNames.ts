@@ -6,7 +6,8 @@ import type { Token } from './nameTokens.ts';
 export function followsPerson(tokens: Token[], at: number): boolean {
   const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
   // "Nan's phone" is no person.
-  if (!before || !tokens[at]!.isNext || /['’]s$/u.test(before.text)) return false;
+  if (!before || !(tokens[at]!.isNext || /^ ?[-–:] $/.test(tokens[at]!.before)) || /['’]s$/u.test(before.text))
+    return false;
   return person.test(before.plain) || person.test(`${twoBefore?.plain} ${before.plain}`);
 }
 

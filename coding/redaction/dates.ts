@@ -20,6 +20,7 @@ const date = [
 const ordinal =
   'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[ -]\\w+|thirtieth|thirty[ -]first';
 const speltDate = `(?:the )?(?:${ordinal}) (?:of )?(?:${months})(?!\\p{L})(?:,? (?:two thousand|twenty|nineteen)(?:[ -](?:and )?[a-z]{3,9}){0,2})?`;
+const ordinalDate = `(?:${ordinal}) (?:of )?(?:the )?(?:${ordinal})(?:,? (?:two thousand|twenty|nineteen)(?:[ -](?:and )?[a-z]{3,9}){0,2})?`;
 const birth = [
   'born|birthdays?|bdays?|b.days?|(?:is|was|be) \\d{1,2}(?= on)|turn(?:ed|s|ing)? \\d{1,2}|bday|dob|d o b|d\\.o\\.b\\.?|date of birth|b-?day|birth date|birthdate',
   'urodzon[yae]|urodził(?:a|em|am)? się|ur\\.|data urodzenia|născut[ăa]?|nascut[ăa]?|data na[șs]terii',
@@ -35,6 +36,7 @@ const dateOfBirth = new RegExp(
   `(?<!\\p{L})(?:${birth})${between}(?<is>${[
     date,
     speltDate,
+    ordinalDate,
     `(?:${months}) (?:the )?(?:${ordinal})`,
     // "seven eleven oh nine"
     `(?:(?:${number})[ -]){2,6}(?:${number})(?!\\p{L})`,

@@ -1,7 +1,7 @@
 import { determiners } from './determiners.ts';
 import { findAll } from './find.ts';
 import type { Span } from './span.ts';
-import { isUnknownPlace } from './unknownPlaces.ts';
+import { isNoTown, isUnknownPlace } from './unknownPlaces.ts';
 
 /** Units, houses and homes of which there are many. */
 const kindsOfUnit = [
@@ -53,12 +53,23 @@ const fromHouse = new RegExp(
 const placedAt =
   /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|moved (?:me|him|her|us) (?:to|into|from)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
+/** "Put in Stepping Stones": two capitals that are no town. */
+const putIn =
+  /(?<=(?<!\p{L})(?:put|placed|stuck|living|live|lives|lived|stay|staying|moved|sent) (?:me |him |her |us )?(?:in|into|at|to) )(?:The )?\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?!\p{L})/gu;
+
 /** Children's homes and supported houses by name. */
 export function findHomes(text: string): Span[] {
   return [
     ...[home, lowerHome, namedHouse, theHome, placement, homeBefore, calledHome, theUnit, fromHouse].flatMap(
       (pattern) => findAll(text, pattern, 'home'),
     ),
-    ...findAll(text, placedAt, 'home').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
+    ...[placedAt, putIn]
+      .flatMap((pattern) => findAll(text, pattern, 'home'))
+      .filter(({ start, end }) => isUnknownPlace(text.slice(start, end)) || isTitle(text.slice(start, end))),
   ];
+}
+
+/** "Stepping Stones": words, but capitals. */
+function isTitle(words: string): boolean {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(words) && isNoTown(words);
 }

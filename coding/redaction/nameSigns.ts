@@ -24,7 +24,10 @@ export function isCalled(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   const [before, twoBefore] = [tokens[at - 1], tokens[at - 2]];
   if (!before || !token.isNext) return false;
-  const isNamed = called.test(before.plain) || called.test(`${twoBefore?.plain} ${before.plain}`);
+  const isNamed =
+    /^names?['’]s$/.test(before.text.toLowerCase()) ||
+    called.test(before.plain) ||
+    called.test(`${twoBefore?.plain} ${before.plain}`);
   if (isNamed)
     return token.isCapital || lists.isFirstName(token.plain) || !isOrdinary(token.plain) || endsName(token, after);
   const isSelf = /^(?:im|i'm|i’m|i am)$/.test(before.plain) || `${twoBefore?.plain} ${before.plain}` === 'i am';
@@ -45,7 +48,7 @@ export function endsName(token: Token, after: Token | undefined): boolean {
 /** "J hits me", "with k", "my friend T": one letter for a person. */
 export function isInitial(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (isPairOfInitials(tokens, at)) return true;
+  if (isPairOfInitials(tokens, at) || isShortened(tokens, at)) return true;
   if (!/^[b-hj-tv-z]$/.test(token.plain) || /^[’'&]/.test(after?.before ?? '')) return false;
   const isCapital = /^\p{Lu}$/u.test(token.text);
   if (followsPerson(tokens, at)) return isCapital || !/^[nrux]$/.test(token.plain);
@@ -53,6 +56,17 @@ export function isInitial(tokens: Token[], at: number): boolean {
   // "that J. isnt allowed": a full stop inside a sentence shortens a name.
   if (isCapital && before && after?.before === '. ' && /^\p{Ll}/u.test(after.text)) return true;
   return before !== undefined && token.isNext && /^(?:with|told|tell|and)$/.test(before.plain) && isAlone(token, after);
+}
+
+/** "jp from the club", "tj said": two consonants for a person where a sentence begins. */
+function isShortened(tokens: Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  if (!/^[b-df-hj-np-tv-z]{2}$/.test(token.plain) || notNames.test(token.plain) || !token.opensSentence) return false;
+  return (
+    after?.isNext === true &&
+    (personVerb.test(after.plain) || after.plain === 'from') &&
+    !/^(?:my|mr|ms|dr|hv|hw|tv|pc|pt|ty|tx|ns|ft)$/.test(token.plain)
+  );
 }
 
 /** "k.b. was my advocate": two letters with full stops, which shorten no ordinary words. */

@@ -103,7 +103,7 @@ function addCompanions(tokens: Token[], found: Set<number>, english: boolean): v
     if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
     const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
     const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
-    const isAmpersand = token.before === ' & ' && found.has(at - 1);
+    const isAmpersand = /^ ?[&+] ?$/.test(token.before) && found.has(at - 1);
     if (follows || leads || isAmpersand) found.add(at);
   });
 }

@@ -80,7 +80,7 @@ function isActing(token: Token, after: Token | undefined, language: string): boo
 
 /** "x mujhe", "x ne": whom it is done to, or by whom, in typed Urdu, Panjabi, Bengali and Gujarati. */
 const markedAfter =
-  /^(?:mujhe|mujhay|mainu|mennu|menu|sanu|hamein|humein|hume|amake|amare|amader|mane|amne|ne|nu|ko|naal|mera|meri|mere|amar|maro|mari)$/;
+  /^(?:mujhe|mujhay|mainu|mennu|menu|sanu|hamein|humein|hume|amake|amare|amader|mane|amne|ne|nu|ko|naal|roj|roz|rozana|har|bahut|bohat|bohot|khub|bahu|raat|rate|raate|school|skool|ghar|hun|nahi|nahin|mera|meri|mere|amar|maro|mari)$/;
 
 const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
 const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;

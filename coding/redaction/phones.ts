@@ -6,7 +6,8 @@ const phone = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d(?:[ ()./_*–‑-]{0,3}\d){8,14}
 /** Figure by figure with commas between the groups. */
 const spaced = /(?<![\p{L}\p{N}.,£])0(?:[ ,.-]{1,2}\d{1,3}){5,11}(?!\p{N})/gu;
 /** The same where the letter "o" stands for the digit, or letters and digits are mixed. */
-const lettered = /(?<![\p{L}\p{N}])[o0](?:[ -]?[o\d]){9,11}(?![\p{L}\p{N}])/giu;
+const lettered =
+  /(?<![\p{L}\p{N}])[o0](?:[ -]?(?:[o\d]|zero|one|two|three|four|five|six|seven|eight|nine)){9,11}(?![\p{L}\p{N}])/giu;
 /** Joined by commas or words: "07700, 900, 123", "07700 then 900123". */
 const joined = /(?<!\p{N})0\d{2,5}(?:(?:,| then| and| \.\.+|…) ?\d{2,6}){1,4}(?!\p{N})/giu;
 /** Fewer digits, where the text says that they are a number to ring. */
@@ -42,7 +43,10 @@ const publicNumbers = new Set(
 );
 
 function isLong(number: string): boolean {
-  return number.replace(/[^\do]/giu, '').length >= 9 && /\d{2}|^0 [1-37]/.test(number);
+  return (
+    number.replace(/zero|one|two|three|four|five|six|seven|eight|nine/giu, '0').replace(/[^\do]/giu, '').length >= 9 &&
+    /\d{2}|^0 [1-37]/.test(number)
+  );
 }
 
 /** Telephone numbers, as digits and spelt; expects digits of other scripts turned plain. */

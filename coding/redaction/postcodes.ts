@@ -17,7 +17,7 @@ const halfPostcode =
 const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2} \d{1,2}[a-z]? ?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
 /** "live in BD9": the first half of a code of an English or Welsh area. */
 const areaPostcode = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:${areas})\d{1,2}(?= (?:area|postcode|way))`,
+  String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{1,2}\d{1,2}(?= (?:area|postcode|way))`,
   'giu',
 );
 /** "gr8 2be", "m8 4me", "l8 2nd": texting. */
@@ -26,7 +26,7 @@ const texting =
 
 /** "postcode is bd3 9l", "post code: LS9 six TQ": whatever stands there, broken off, misspelt or in words. */
 const namedPostcode =
-  /(?<=(?<!\p{L})(?:post ?code|postal code|zip)(?: (?:is|was|its|it's|for|us|me|the|new|now|of|house|home|our|mine|thats|that)){0,3}(?: ?[:=,-])? )(?!(?:is|was|and|the|it|its|lottery|area|i|on|for|in|so)(?!\p{L}))(?:[a-z]{1,2}[ .-]?[\doil]{1,2}[a-z]?(?:[ .,-]{0,3}(?:\d|[oil]|zero|one|two|three|four|five|six|seven|eight|nine)[ .-]?[a-z\d]{0,2})?)(?![\p{L}\p{N}])/giu;
+  /(?<=(?<!\p{L})(?:post ?code|postal code|zip)(?: (?:is|was|its|it's|for|us|me|the|new|now|of|house|home|our|mine|thats|that)){0,3}(?: ?[:=,-])? )(?!(?:is|was|and|the|it|its|lottery|area|i|on|for|in|so)(?!\p{L}))(?=[a-z ]{1,4}[.-]?\d)(?:[a-z]{1,2}[ .-]?[\doil]{1,2}[a-z]?(?:[ .,-]{0,3}(?:\d|[oil]|zero|one|two|three|four|five|six|seven|eight|nine)[ .-]?[a-z\d]{0,2})?)(?![\p{L}\p{N}])/giu;
 /** "Live in M8 5R": a letter short. */
 const brokenPostcode =
   /(?<=(?<!\p{L})(?:in|at|from|near|to|live|living) )[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z](?![\p{L}\p{N}])/giu;

@@ -25,7 +25,7 @@ const schoolWord =
   /^(?:school|college|nursery|escola|escuela|colegio|szko[lł][aye]|szkole|[sșş]coala|iskool|skool|col[eé]gio)$/iu;
 
 const kind =
-  '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup|pru|prep|free school|pupil referral unit|6th form|university|uni)';
+  '(?:primary|secondary|juniors?|infants?|high|grammar|academy|school|college|sixth form|nursery|pre-?school|playgroup|pru|prep|prim|free school|pupil referral unit|6th form|university|uni)';
 const isKind = new RegExp(`^${kind}$`, 'iu');
 const faith = '(?: (?:c of e|ce|rc|church of england|catholic|community|technology))?';
 
@@ -69,7 +69,7 @@ const withoutKind =
 
 /** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
 const goneTo =
-  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L})/giu;
+  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[Yy]sgol(?: \p{L}{3,15}){1,2}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L})/giu;
 /** "Year 7 at kings": whatever is no other place. */
 const yearAt =
   /(?<=(?<!\p{L})(?:year|yr|y) ?\d{1,2} (?:at|in) )(?!(?:the|a|my|our|his|her|this|that|school|college|secondary|primary|high|home|least|first|last|now|september|sept|special|mainstream|english|maths|science|all|an?)(?!\p{L}))\p{L}{4,20}(?!\p{L})/giu;

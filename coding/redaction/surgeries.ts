@@ -25,7 +25,7 @@ const theSurgery = new RegExp(
 );
 /** "Our doctors is Elmbank", "our gp, Dunsford". */
 const calledSurgery =
-  /(?<=(?<!\p{L})(?:doctors?|gps?|dentists?|surgery|practice|clinic|hospital)(?: is| are|'s| at| called| is called|,| was| in| is at) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:doctors?|gps?|dentists?|surgery|practice|clinic|hospital)(?: is| are|'s| at| called| is called|,| was| in| is at) |(?<!\p{L})(?:nurse|midwife|receptionist|consultant|paediatrician|ward|operation|appointment|scan|born|hospice) (?:at|in) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
 /** Surgeries, clinics and hospitals by name. */
 export function findSurgeries(text: string): Span[] {

@@ -1,5 +1,5 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
-import { greeting, notNames } from './nameContext.ts';
+import { greeting, notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
@@ -45,11 +45,12 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (looksLikeSlang(token.plain) || /^\p{Lu}{2}/u.test(token.text)) return false;
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
-  if (hasNameShape(token.plain)) return true;
-  if (isLikelyName(token) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
-  if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain) || !before)
+  if (hasNameShape(token.plain) || isExplained(tokens, at)) return true;
+  if (isLikelyName(token) || isBare(tokens, at) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
+  if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain))
     return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
+  if (!before) return false;
   if (/['’]s$/u.test(token.text) && !/^(?:that|what|who|where|how|there|here|let)$/.test(token.plain)) return true;
   return token.isNext && speaking.test(before.plain) && isEnded(after);
 }
@@ -57,6 +58,22 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
 /** In lower case and in no list here, but somebody's name somewhere, and far from any word: "tayah". */
 function isLikelyName({ plain }: Token): boolean {
   return plain.length > 3 && lists.isAttested(plain) && !lists.isTown(plain) && !isNearWord(plain);
+}
+
+/** An unknown word that no "the" and no "in" makes a thing or a place: "we see brianny every week". */
+function isBare(tokens: Token[], at: number): boolean {
+  const [{ plain }, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (plain.length < 4 || plain.includes('-') || lists.isWordElsewhere(plain) || lists.isTown(plain)) return false;
+  if (before !== undefined && (beforeNoun.test(before.plain) || isDescribed(before.plain))) return false;
+  return !isNearWord(plain) && !(after !== undefined && service.test(after.plain));
+}
+
+const beforeNoun =
+  /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|to|dont|cant|wont|didnt)$/;
+
+/** "autistic", "hourly", "running": what stands before a thing. */
+function isDescribed(plain: string): boolean {
+  return lists.isWord(plain) && /(?:ing|ly|ic|al|ous|ful|ive|ed)$/.test(plain);
 }
 
 /** "deano", "gazza", "tommo": a first name with an ending of endearment. */
@@ -73,6 +90,20 @@ function isWho(tokens: Token[], at: number): boolean {
   if (isSpokenOf && /^(?:she|he|shes|hes)$/.test(after.plain)) return true;
   return (
     isSpokenOf && /^(?:who|that|whos)$/.test(after.plain) && (lists.isAttested(token.plain) || !isNearWord(token.plain))
+  );
+}
+
+/** "kez, my worker", "kez (support worker)", "kez from early help". */
+function isExplained(tokens: Token[], at: number): boolean {
+  const [one, two, three] = tokens.slice(at + 1, at + 4);
+  if (!one || (tokens[at]!.plain.length > 4 && isNearWord(tokens[at]!.plain) && !lists.isAttested(tokens[at]!.plain)))
+    return false;
+  if (/[(–-] ?$/.test(one.before)) return [one, two].some((word) => word !== undefined && person.test(word.plain));
+  if (tokens[at]!.opensSentence && one.plain === 'from') return true;
+  return (
+    one.before === ', ' &&
+    /^(?:my|our|his|her|the)$/.test(one.plain) &&
+    [two, three].some((word) => word !== undefined && person.test(word.plain))
   );
 }
 
@@ -99,7 +130,7 @@ function isEnded(after: Token | undefined): boolean {
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
       after.plain,
     )
   );
@@ -117,7 +148,7 @@ function looksBent(plain: string): boolean {
 
 /** What only names begin or end with: "gurinder", "Oluwadamilola", "sobczyk". */
 export function hasNameShape(plain: string): boolean {
-  return /^(?:oluwa|abdul|chukwu|mohamm|muhamm)[a-z]{2,}$|^[a-z]{3,}(?:winder|preet|jeet|jinder|pinder|rinder|deep|uddin|ullah|owski|owska|ewski|ewska|ewicz|owicz|czyk|escu|enko)$/.test(
+  return /^mc[a-z]{4,}$|^(?:oluwa|abdul|chukwu|mohamm|muhamm)[a-z]{2,}$|^[a-z]{3,}(?:winder|preet|jeet|jinder|pinder|rinder|deep|uddin|ullah|owski|owska|ewski|ewska|ewicz|owicz|czyk|escu|enko)$/.test(
     plain,
   );
 }

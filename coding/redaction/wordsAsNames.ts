@@ -77,6 +77,16 @@ function isExplained(tokens: Token[], at: number): boolean {
   );
 }
 
+/** "storm (support worker)", "miles - family worker". */
+function isBracketed(tokens: Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 4);
+  if (!/^ ?(?:\(| [-–] ?|[-–] )$/.test(rest[0]?.before ?? '')) return false;
+  const roles = rest.map(({ plain }) => plain);
+  return roles.some(
+    (role, from) => person.test(role) && roles.slice(0, from).every((one) => !/^(?:i|he|she|they|is)$/.test(one)),
+  );
+}
+
 /** "I will my mum", "i hope my mum": what a subject does. */
 function isVerbBefore(before: Token | undefined): boolean {
   return (
@@ -131,7 +141,11 @@ function isSpokenTo(tokens: Token[], at: number): boolean {
   if (!before || !token.isNext || feeling.test(token.plain) || month.test(token.plain) || quality.test(token.plain))
     return false;
   const phrase = `${twoBefore?.plain} ${before.plain}`;
-  if (!/^(?:told|tell|asked|hugged|trust)$/.test(before.plain) && !spokenTo.test(phrase)) return false;
+  if (
+    !/^(?:told|tell|asked|hugged|trust|met|rang|texted|phoned|messaged)$/.test(before.plain) &&
+    !spokenTo.test(phrase)
+  )
+    return false;
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
@@ -143,7 +157,7 @@ function isSpokenTo(tokens: Token[], at: number): boolean {
 }
 
 const spokenTo =
-  /^(?:talk|talks|talked|talking|spoke|speak|speaking|listen|listened|thanks|close|lied|write|wrote|said) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed) with$/;
+  /^(?:talk|talks|talked|talking|spoke|speak|speaking|listen|listened|thanks|close|lied|write|wrote|said) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed|went|go|goes|going|came|get on|got on|on|chat|chatted|bond|bonded|clicked|fell out|out|stuck|around) with$|^(?:bullied|hit|helped|supported|seen|visited|abused|hurt|kicked|punched) by$|^(?:out|up|close|listen|referred) to$/;
 
 /** "can lola come home", "where did storm go". */
 function isAskedAbout(tokens: Token[], at: number): boolean {
@@ -173,4 +187,4 @@ const feeling =
 const mayBeVerb =
   /^(?:will|may|can|mark|hope|said|did|drew|chase|bob|pat|rob|sue|grant|skip|trace|faith|ray|kit|kinda|art|angel|baby|young|dot|pip|chance|major|say|den|ran|bit|lost|fell|just)$/;
 
-const rules = [actsAsPerson, isExplained, isSaidToBe, isSigned, isSpokenTo, isAskedAbout, isNicknamed];
+const rules = [actsAsPerson, isExplained, isSaidToBe, isSigned, isSpokenTo, isAskedAbout, isNicknamed, isBracketed];
