@@ -8,8 +8,8 @@ import { emptyDirectory } from '../../store/emptyDirectory.ts';
 import { startChat } from '../../support/chatService.ts';
 import { FormVisitor } from '../../support/formVisitor.ts';
 
-/** Words that stand nowhere else, so that each byte of them is a trace of what was said. */
-const CANARIES = ['quokkafish', 'snorkelpie', 'wobblehat'];
+/** Words that stand nowhere else and that no redaction takes for names: each byte of them is a trace of what was said. */
+const CANARIES = ['marmalade', 'trombone', 'cauliflower'];
 const REFERENCE = /[a-z]+-[a-z]+-[a-z]+-\d{5}/u;
 
 let directory: string;
