@@ -33,7 +33,7 @@ function bytesIn(directory: string): string {
 
 test('neither the network address of a person nor their browser is in the database or the log', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'family-views-where-'));
-  const env = { DATA_DIR: join(directory, 'data'), LOG_LEVEL: 'trace' };
+  const env = { DATA_DIR: join(directory, 'data'), LOG_LEVEL: 'trace', PROXIES: '1' };
   const service = await startService(env);
   const { cookie } = await ask(service);
   const said = ['yes', 'blue-heron-48213', 'brave-blue/green-otter-48213', 'i am a child', '12'];
