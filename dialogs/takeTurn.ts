@@ -1,6 +1,6 @@
 import { afterReference } from './afterReference.ts';
 import { answer } from './answering.ts';
-import { ask, greet, saying, stoppedMessages } from './asking.ts';
+import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
 import { concernIn, toldMore, withConcern, withWordsBeside } from './concern.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
@@ -15,7 +15,14 @@ const AWAY_MS = 30 * 60_000;
 /** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
 export function takeTurn(talk: Talk, reply: Reply): Outcome {
   // A page loaded anew is no reply: what could be taken back before still can.
-  return offeringBack(reply.arrived ? greet(talk) : listen(talk, reply));
+  return offeringBack(reply.arrived ? arrive(talk) : listen(talk, reply));
+}
+
+/** Whoever told of harm and comes back, perhaps as the page was lost on the way, is told again where help is. */
+function arrive(talk: Talk): Outcome {
+  return talk.state.aside === 'after-concern'
+    ? askAside(talk, 'after-concern', [{ text: helpText(talk) }], 'again')
+    : greet(talk);
 }
 
 /** Every message is listened to for harm, before and apart from what it is taken for. */

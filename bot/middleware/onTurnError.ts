@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder-core';
 import { DialogContextError } from 'botbuilder-dialogs';
 import type { Logger } from 'pino';
+import { findConcern } from '../../coding/findConcern.ts';
 import { isKept } from '../../dialogs/kept.ts';
+import { readReply } from '../../dialogs/reply.ts';
 import { ConflictError, StoreUnavailableError } from '../../store/responseStore.ts';
 import { wordsFor } from '../../locales/words.ts';
 
@@ -17,9 +19,17 @@ export function onTurnError(log: Logger): (context: TurnContext, error: Error) =
     log.error({ channel: channelId, activity: id, error: { name, message, stack } }, 'turn failed');
     // The next question has been sent: the person need not know.
     if (isKept(context) && context.responded) return;
-    const text = wordsFor(context.locale ?? 'en', 'child').say(apology(context, error));
+    const words = wordsFor(context.locale ?? 'en', 'child');
+    const help = tellsOfHarm(context) ? [words.say('says.get-help', { council: '' })] : [];
+    const text = [words.say(apology(context, error)), ...help].join('\n\n');
     await context.sendActivity({ type: 'message', text, textFormat: 'plain', channelData: { failed: true } });
   };
+}
+
+/** Nobody is told of it yet, so the person must at least know whom to ring. */
+function tellsOfHarm({ activity, locale }: TurnContext): boolean {
+  const { text, command } = readReply(activity);
+  return command === 'unsafe' || findConcern(text, { respondent: 'child', language: locale }).concern;
 }
 
 function apology(context: TurnContext, error: Error): string {

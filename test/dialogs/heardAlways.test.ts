@@ -64,8 +64,8 @@ test('harm told while erasing is passed on before anything is erased', async () 
 
 test('words in the box beside "I do not feel safe" go with it, even when nothing is found in them', async () => {
   const service = new Service();
-  await hear(service, { id: '1', text: '', value: { command: 'unsafe', text: 'it is about the blue car' } });
-  expect(await alertsOf(service)).toMatchObject([{ source: 'asked', urgent: true, text: 'it is about the blue car' }]);
+  await hear(service, { id: '1', text: '', value: { command: 'unsafe', text: 'ok thanks' } });
+  expect(await alertsOf(service)).toMatchObject([{ source: 'asked', urgent: true, text: 'ok thanks' }]);
 });
 
 test('the label of that button, which some channels send, is no words of the person', async () => {
@@ -86,4 +86,25 @@ test('where a channel gives messages no ids, asking for help again is passed on 
   await hear(service, { value: { command: 'unsafe' } });
   await hear(service, { value: { command: 'unsafe' } });
   expect(await alertsOf(service)).toHaveLength(2);
+});
+
+test('whoever comes back to a page that was lost on the way is told where help is', async () => {
+  const person = await walkTo(new Service().person(), 'difference-child', childSteps);
+  await person.say(disclosure);
+  await person.arrive();
+  expect(person.words).toContain('0800 1111');
+  expect(person.asked).toBe('after-concern');
+});
+
+test.each([
+  ['words', { text: disclosure }],
+  ['the button', { value: { command: 'unsafe' } }],
+])('whoever tells of harm by %s while nothing can be kept is told whom to ring', async (_, message) => {
+  const store = new TroubledStore();
+  const service = new Service({ store });
+  store.fail('alert');
+  const [reply] = await hear(service, { id: '1', ...message });
+  expect(reply!.text).toContain('0800 1111');
+  await hear(service, { id: '1', ...message });
+  expect(await alertsOf(service)).toHaveLength(1);
 });
