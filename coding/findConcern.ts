@@ -3,7 +3,10 @@ import { findSigns, type Signs } from './concerns/findSigns.ts';
 import { judge } from './concerns/judge.ts';
 import { readConcernLanguages } from './concerns/languageFile.ts';
 import { readConcernModel, vectorOf, type ConcernModel } from './concerns/model.ts';
+import { plainSentences } from './concerns/ngrams.ts';
+import { partsOf, type Part } from './concerns/parts.ts';
 import { phrasesOf } from './concerns/readPhrases.ts';
+import { hasLatinLetters } from './concerns/scripts.ts';
 import type { ConcernKind } from './concerns/kinds.ts';
 
 export interface ConcernContext {
@@ -24,6 +27,9 @@ export interface Concern {
 
 /** Looks at a message; see `findConcern`. */
 export type ConcernFinder = (text: string, context: ConcernContext) => Concern;
+
+/** A long message has many parts, and any of them could raise a false alarm. */
+const partNeedsMore = 0.6;
 
 const languages = readConcernLanguages().map(phrasesOf);
 
@@ -46,12 +52,27 @@ export function createFinder(model: ConcernModel): ConcernFinder {
   };
 }
 
-function scan(text: string, { respondent, language }: ConcernContext, model: ConcernModel): Concern {
-  const signs = findSigns(text, languages, language);
-  const vector = vectorOf(featureGroups(text, signs.concepts, respondent), model);
-  const { concern, kind, urgent } = judge(vector, signs, model);
-  if (!concern) return { concern, urgent: false, evidence: '' };
-  return { concern, kind, urgent, evidence: evidenceFor(kind, signs, text) };
+function scan(text: string, context: ConcernContext, model: ConcernModel): Concern {
+  const signs = findSigns(text, languages, context.language);
+  const sentences = plainSentences(text);
+  const judgePart = (part: Part) =>
+    judge(
+      vectorOf(featureGroups(part.sentences, part.signs.concepts, context.respondent), model),
+      part.signs,
+      model,
+      isEnglish(text, context.language),
+    );
+  const whole = judgePart({ sentences, signs });
+  const parts = partsOf(sentences, signs).map(judgePart);
+  const { kind, urgent } = parts.reduce((surest, one) => (one.score > surest.score ? one : surest), whole);
+  if (whole.score <= 0 && parts.every(({ score }) => score <= partNeedsMore))
+    return { concern: false, urgent: false, evidence: '' };
+  return { concern: true, kind, urgent, evidence: evidenceFor(kind, signs, text) };
+}
+
+/** The survey's language is nearly always the text's, and English when it is not known. */
+function isEnglish(text: string, language = 'en'): boolean {
+  return language === 'en' && hasLatinLetters(text);
 }
 
 /** From the first to the last sign of the kind in the sentence that has the first sure one. */

@@ -1,4 +1,4 @@
-import { hashOf, letterCounts, plainSentences, wordCounts, type Counts } from './ngrams.ts';
+import { hashOf, letterCounts, wordCounts, type Counts } from './ngrams.ts';
 import type { FoundConcept } from './findSigns.ts';
 
 /** Who wrote the message. */
@@ -17,8 +17,11 @@ export interface FeatureGroup {
 const window = 6;
 
 /** All that the model knows of a message: its words, its letters, what it is about, who wrote it. */
-export function featureGroups(text: string, concepts: readonly FoundConcept[], respondent: Respondent): FeatureGroup[] {
-  const sentences = plainSentences(text);
+export function featureGroups(
+  sentences: readonly string[][],
+  concepts: readonly FoundConcept[],
+  respondent: Respondent,
+): FeatureGroup[] {
   return [
     { counts: wordCounts(sentences), weight: 1, atLeast: 2 },
     { counts: letterCounts(sentences), weight: 1, atLeast: 3 },

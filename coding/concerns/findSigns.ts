@@ -15,8 +15,9 @@ export interface FoundSign {
   /** Where it stands in the original. */
   start: number;
   end: number;
-  /** Number of its sentence. */
+  /** Number of its sentence, and of its first word there. */
   sentence: number;
+  word: number;
   /** The sentence speaks of the past. */
   isOver: boolean;
   isDenied: boolean;
@@ -89,7 +90,7 @@ function signsIn(sentence: Sentence, number: number, all: FoundPhrase<SignPhrase
       after.some((denial) => end <= denial.start && denial.start - end <= reach);
     const { kind, sign: strength, says } = phrase;
     const place = { start: sentence[start]?.start ?? 0, end: sentence[end - 1]?.end ?? 0 };
-    return [{ kind, strength, says, language, ...place, sentence: number, isOver, isDenied }];
+    return [{ kind, strength, says, language, ...place, sentence: number, word: start, isOver, isDenied }];
   });
   return { signs, concepts, isNow: has('now'), isResolved: has('resolved'), goesOn: has('still'), isPast: isOver };
 }

@@ -1,5 +1,5 @@
 import { scoreOf, type ConcernModel, type Vector } from './model.ts';
-import { strengthOf, strengthFor } from './signStrength.ts';
+import { strengthFor, strengthOf } from './signStrength.ts';
 import { concernKinds, type ConcernKind } from './kinds.ts';
 import type { FoundSign, Signs } from './findSigns.ts';
 
@@ -8,41 +8,49 @@ export const concernLabel = 'concern';
 export const urgentLabel = 'urgent';
 
 export interface Verdict {
-  concern: boolean;
+  /** Above 0 it is a concern; the more, the surer. */
+  score: number;
   kind: ConcernKind;
   urgent: boolean;
 }
 
-/** What the phrases weigh beside the words: fixed, since they were written on the training messages and would be trusted too much. */
-export const signWeight = { concern: 0.3, kind: 0.3 };
+/** What phrases weigh beside words: fixed, since they were written on the training messages and would be trusted too much. */
+const signWeights = { concern: 0.45, kind: 0.3 };
 
-/** Scores from which a message is a concern, and from which a concern is urgent. */
-export const thresholds = { concern: -0.35, urgent: -0.3 };
+/**
+ * Scores from which a message is a concern. Other languages have a lower one, since fewer messages are there to learn from;
+ * what sounds urgent needs less, since it must not be missed.
+ */
+const thresholds = { english: -0.5, others: -0.65, urgent: -0.45 };
+const urgentNeedsLess = 0.3;
+
+/** What a phrase of what cannot wait is worth by itself, whatever the words around it. */
+const urgentPhrase = 1;
 
 /** Recall first: a doubtful message is a concern. */
-export function judge(vector: Vector, signs: Signs, model: ConcernModel): Verdict {
+export function judge(vector: Vector, signs: Signs, model: ConcernModel, isEnglish: boolean): Verdict {
+  const kinds = new Map(concernKinds.map((kind) => [kind, score(kind, vector, model)]));
+  const hasUrgentPhrase = signs.signs.some(isLiveUrgent);
+  // A phrase of what cannot wait beside words such as "tonight", or what the model takes for urgent.
+  const urgent = (hasUrgentPhrase && signs.isNow) || score(urgentLabel, vector, model) > thresholds.urgent;
+  // What all concerns have in common, and the kind that it looks most like: each sees what the other misses.
+  const sum =
+    score(concernLabel, vector, model) + Math.max(...kinds.values()) + signWeights.concern * strengthOf(signs);
+  const needed = (isEnglish ? thresholds.english : thresholds.others) - (urgent ? urgentNeedsLess : 0);
   return {
-    concern: concernScore(vector, signs, model) > thresholds.concern,
-    kind: likeliestKind(vector, signs.signs, model),
-    urgent: isUrgent(vector, signs, model),
+    score: Math.max(sum - needed, hasUrgentPhrase ? urgentPhrase : -Infinity),
+    kind: likeliestKind(kinds, signs.signs),
+    urgent,
   };
 }
 
-export function concernScore(vector: Vector, signs: Signs, model: ConcernModel): number {
-  return score(concernLabel, vector, model) + signWeight.concern * strengthOf(signs);
+function likeliestKind(scores: ReadonlyMap<ConcernKind, number>, signs: readonly FoundSign[]): ConcernKind {
+  const sum = (kind: ConcernKind) => (scores.get(kind) ?? 0) + signWeights.kind * strengthFor(kind, signs);
+  return concernKinds.reduce((best, kind) => (sum(kind) > sum(best) ? kind : best));
 }
 
-function likeliestKind(vector: Vector, signs: readonly FoundSign[], model: ConcernModel): ConcernKind {
-  const scores = new Map(
-    concernKinds.map((kind) => [kind, score(kind, vector, model) + signWeight.kind * strengthFor(kind, signs)]),
-  );
-  return concernKinds.reduce((best, kind) => ((scores.get(kind) ?? 0) > (scores.get(best) ?? 0) ? kind : best));
-}
-
-/** A phrase of what cannot wait beside words such as "tonight", or what the model takes for urgent. */
-function isUrgent(vector: Vector, { signs, isNow }: Signs, model: ConcernModel): boolean {
-  const live = signs.some((sign) => sign.strength === 'urgent' && !sign.isOver && !sign.isDenied);
-  return (live && isNow) || score(urgentLabel, vector, model) > thresholds.urgent;
+function isLiveUrgent({ strength, isOver, isDenied }: FoundSign): boolean {
+  return strength === 'urgent' && !isOver && !isDenied;
 }
 
 function score(label: string, vector: Vector, { scores }: ConcernModel): number {

@@ -4,6 +4,7 @@ import { concernLabel, urgentLabel } from '../judge.ts';
 import { concernKinds } from '../kinds.ts';
 import { readConcernLanguages } from '../languageFile.ts';
 import { rarityStep, vectorOf, type StoredModel, type Vector } from '../model.ts';
+import { plainSentences } from '../ngrams.ts';
 import { phrasesOf } from '../readPhrases.ts';
 import { fitLinear, type LinearFit } from './fitLinear.ts';
 import type { Message } from './messages.ts';
@@ -17,11 +18,11 @@ export interface Example {
 const fits = {
   concern: { cost: 0.5, positiveCost: 1, passes: 30 },
   urgent: { cost: 0.5, positiveCost: 3, passes: 30 },
-  kind: { cost: 0.5, positiveCost: 3, passes: 15 },
+  kind: { cost: 0.5, positiveCost: 1, passes: 15 },
 } satisfies Record<string, LinearFit>;
 
-/** Features that tell kinds apart: the commonest, so that sixteen models stay small. */
-const kindFeatures = 25_000;
+/** Features that tell kinds and urgency apart: the commonest, so that seventeen models stay small. */
+const kindFeatures = 30_000;
 /** The commonest are kept: the model stays under 2 MB. */
 const mostFeatures = 130_000;
 
@@ -31,7 +32,7 @@ export function examplesOf(messages: readonly Message[]): Example[] {
   return messages.flatMap((message) => {
     const { signs, concepts } = findSigns(message.text, languages, message.lang);
     if (message.isUnread && signs.length > 0) return [];
-    return [{ message, groups: featureGroups(message.text, concepts, message.respondent) }];
+    return [{ message, groups: featureGroups(plainSentences(message.text), concepts, message.respondent) }];
   });
 }
 
@@ -43,31 +44,38 @@ export function trainConcernModel(examples: readonly Example[], inputs: string):
     rarity: rarity.map((steps) => steps * rarityStep),
   };
   const rows = examples.map(({ groups, message }) => ({ message, vector: vectorOf(groups, known) }));
-  const concerns = rows.filter(({ message }) => message.concern);
-  const fitted = (among: typeof rows, isWanted: (message: Message) => boolean, size: number, fit: LinearFit) =>
-    stored(
-      fitLinear(
-        among.map(({ vector }) => commonest(vector, size)),
-        among.map(({ message }) => isWanted(message)),
-        size,
-        fit,
-      ),
-    );
+  const short = rows.map(({ message, vector }) => ({ message, vector: commonest(vector) }));
+  const urgent = short.filter(({ message }) => message.concern);
+  const size = Math.min(kindFeatures, hashes.length);
   return {
     inputs,
     features: base64(Int32Array.from(hashes)),
     rarity: base64(Uint8Array.from(rarity)),
     scores: {
       [concernLabel]: fitted(rows, ({ concern }) => concern, hashes.length, fits.concern),
-      [urgentLabel]: fitted(concerns, ({ urgent }) => urgent, hashes.length, fits.urgent),
+      [urgentLabel]: fitted(urgent, ({ urgent }) => urgent, size, fits.urgent),
       ...Object.fromEntries(
-        concernKinds.map((kind) => [
-          kind,
-          fitted(concerns, (one) => one.kind === kind, Math.min(kindFeatures, hashes.length), fits.kind),
-        ]),
+        concernKinds.map((kind) => [kind, fitted(short, (one) => one.kind === kind, size, fits.kind)]),
       ),
     },
   };
+}
+
+interface Row {
+  message: Message;
+  vector: Vector;
+}
+
+function fitted(rows: readonly Row[], isWanted: (message: Message) => boolean, size: number, fit: LinearFit) {
+  const vectors = rows.map(({ vector }) => vector);
+  return stored(
+    fitLinear(
+      vectors,
+      rows.map(({ message }) => isWanted(message)),
+      size,
+      fit,
+    ),
+  );
 }
 
 /** The features seen often enough, commonest first, and how rare each is, in steps. */
@@ -88,8 +96,11 @@ function features(examples: readonly Example[]): { hashes: number[]; rarity: Flo
   return { hashes: often.slice(0, mostFeatures).map(([hash]) => hash), rarity: Float64Array.from(rarity) };
 }
 
-function commonest({ at, value }: Vector, size: number): Vector {
-  return { at: at.filter((number) => number < size), value: value.filter((_, place) => at[place]! < size) };
+function commonest({ at, value }: Vector): Vector {
+  return {
+    at: at.filter((number) => number < kindFeatures),
+    value: value.filter((_, place) => at[place]! < kindFeatures),
+  };
 }
 
 function stored({ bias, weights }: ReturnType<typeof fitLinear>): StoredModel['scores'][string] {
