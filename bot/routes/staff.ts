@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { Service } from '../service.ts';
+import { Access } from '../staff/access.ts';
 import { homeView } from '../staff/homeView.ts';
 import { withStaff } from '../staff/withStaff.ts';
 import { addStaffAlerts } from './staffAlerts.ts';
@@ -8,13 +9,14 @@ import { addStaffUnread } from './staffUnread.ts';
 
 /** `/staff`: what the staff of authorities see once they have signed in. */
 export function addStaff(server: Server, service: Service): void {
+  const access = new Access(service);
   addStaffSignIn(server, service);
   server.get(
     '/staff',
-    withStaff(service, async (visit) => visit.show('home', await homeView(service, visit.person))),
+    withStaff(service, async (visit) => visit.show('home', await homeView(service, access, visit.person))),
   );
-  addStaffAlerts(server, service);
-  addStaffUnread(server, service);
+  addStaffAlerts(server, service, access);
+  addStaffUnread(server, service, access);
   server.get(
     '/staff/*',
     withStaff(service, (visit) => visit.problem('notFound')),

@@ -1,23 +1,26 @@
 import type { Server } from 'restify';
 import type { Service } from '../service.ts';
-import { readable } from '../staff/access.ts';
+import type { Access } from '../staff/access.ts';
 import { unreadView } from '../staff/unreadView.ts';
 import type { StaffVisit } from '../staff/visit.ts';
 import { withStaff } from '../staff/withStaff.ts';
 import type { Authority } from '../../survey/authority.ts';
 
 /** `/staff/essex/unread`: answers that nobody has read, each with a button that says that somebody has. */
-export function addStaffUnread(server: Server, service: Service): void {
+export function addStaffUnread(server: Server, service: Service, access: Access): void {
   const inAuthority = (handle: (authority: Authority, visit: StaffVisit) => Promise<void>) =>
     withStaff(service, async (visit) => {
-      const slug = visit.params.authority ?? '';
-      const authority = readable(slug, visit.person, service.config);
+      const { authority: slug } = visit.params;
+      const authority = access.readable(slug, visit.person);
       if (!authority) return await visit.refuse('forbiddenAuthority', { authority: slug });
       await handle(authority, visit);
     });
   server.get(
     '/staff/:authority/unread',
-    inAuthority(async (authority, visit) => visit.show('unread', await unreadView(service, authority, visit.query))),
+    inAuthority(async (authority, visit) => {
+      const { person, query } = visit;
+      await visit.show('unread', await unreadView(service, { access, authority, person, query }));
+    }),
   );
   server.post(
     '/staff/:authority/unread',

@@ -30,6 +30,7 @@ export class OneTimeLink {
     return {
       id: 'demonstration',
       name: staffSay('staff.demonstration'),
+      emails: [],
       grants: roles.map((role) => `*:${role}` as const),
     };
   }

@@ -6,6 +6,8 @@ export interface Person {
   id: string;
   /** As it stands in the audit trail: `Name (account)`. */
   name: string;
+  /** In lower case; alerts about somebody are kept from them by these. */
+  emails: string[];
   grants: Grant[];
 }
 
@@ -16,7 +18,13 @@ export function personOf(claims: Record<string, unknown> & { sub: string }, role
   const [name, account, email] = ['name', 'preferred_username', 'email'].map((claim) => plain(claims[claim]));
   const known = account ?? email;
   const shown = name !== undefined && known !== undefined && name !== known ? `${name} (${known})` : (name ?? known);
-  return { id: claims.sub, name: shown ?? claims.sub, grants: grantsIn(claims[roleClaim]) };
+  const emails = [account, email].filter((each) => each !== undefined).map((each) => each.toLowerCase());
+  return {
+    id: claims.sub,
+    name: shown ?? claims.sub,
+    emails: [...new Set(emails)],
+    grants: grantsIn(claims[roleClaim]),
+  };
 }
 
 /** One line without control characters; undefined when nothing is left. */

@@ -1,7 +1,8 @@
 import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
 import type { Service } from '../service.ts';
 import type { Authority } from '../../survey/authority.ts';
-import { ownerOf } from './access.ts';
+import type { Person } from '../signIn/person.ts';
+import type { Access } from './access.ts';
 import { duties, type Duties } from './duties.ts';
 import { pageOf, type PageOf } from './pageOf.ts';
 import { summaryView, type SummaryView } from './summaryView.ts';
@@ -17,14 +18,19 @@ export interface AlertListView extends Duties {
 
 export async function alertListView(
   { config, store, signIn }: Service,
-  authority: Authority,
-  query: URLSearchParams,
+  {
+    access,
+    authority,
+    person,
+    query,
+  }: { access: Access; authority: Authority; person: Person; query: URLSearchParams },
 ): Promise<AlertListView> {
   const now = signIn.now();
   const all = query.get('all') === '1';
   const found: AlertSummary[] = [];
   for await (const record of store.alerts.list({ waiting: !all }))
-    if (ownerOf(record, config) === authority) found.push(summaryOf(record, authority, now));
+    if (access.ownerOf(record) === authority && (await access.mayOpen(record, person)))
+      found.push(summaryOf(record, authority, now));
   const [waiting, handled] = [found.filter(isWaiting), found.filter((alert) => !isWaiting(alert))];
   const sorted = [...waiting.toSorted(bySeverity), ...handled.toReversed()];
   const { entries, number, count } = pageOf(sorted, query.get('page'));

@@ -6,7 +6,7 @@ import { happened } from '../alerts/happened.ts';
 import { LEAST_REASON } from '../alerts/handling.ts';
 import type { Seal } from '../alerts/seal.ts';
 import type { Config } from '../config.ts';
-import { ownerOf } from './access.ts';
+import type { Authority } from '../../survey/authority.ts';
 import { markedWords } from './markedWords.ts';
 import { summaryView } from './summaryView.ts';
 
@@ -18,6 +18,8 @@ export interface FormProblem {
 
 interface Context {
   words: AlertWords;
+  /** Whose contacts are told. */
+  owner: Authority | undefined;
   config: Config;
   /** Milliseconds. */
   now: number;
@@ -30,9 +32,8 @@ export async function wordsOf({ sealed }: Alert, seal: Seal): Promise<AlertWords
 }
 
 /** One alert with its words, for somebody of whom it is written down that they look. */
-export function alertView(record: AlertRecord, { words, config, now, problem }: Context) {
+export function alertView(record: AlertRecord, { words, owner, config, now, problem }: Context) {
   const { alert, events } = record;
-  const owner = ownerOf(record, config);
   const stretches = markedWords(words);
   return {
     ...summaryView(summaryOf(record, owner, now), config, now),

@@ -2,7 +2,7 @@ import { isOverdue } from '../alerts/deadline.ts';
 import type { Service } from '../service.ts';
 import type { Person } from '../signIn/person.ts';
 import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
-import { mayRead, ownerOf } from './access.ts';
+import type { Access } from './access.ts';
 import { summaryView, type SummaryView } from './summaryView.ts';
 
 /** What the first page shows. */
@@ -14,18 +14,19 @@ export interface HomeView {
   otherRoles: string[];
 }
 
-export async function homeView({ config, store, signIn }: Service, person: Person): Promise<HomeView> {
+export async function homeView({ config, store, signIn }: Service, access: Access, person: Person): Promise<HomeView> {
   const now = signIn.now();
-  const places = config.authorities.filter((authority) => mayRead(person, authority));
+  const places = config.authorities.filter((authority) => access.mayRead(person, authority));
   const counts = new Map(places.map(({ slug }) => [slug, { waiting: 0, overdue: 0 }]));
   const unplaced: AlertSummary[] = [];
   for await (const record of store.alerts.list({ waiting: true })) {
-    const owner = ownerOf(record, config);
+    if (!(await access.mayOpen(record, person))) continue;
+    const owner = access.ownerOf(record);
     const count = owner && counts.get(owner.slug);
     if (count) {
       count.waiting += 1;
       if (isOverdue(record, owner, now)) count.overdue += 1;
-    } else if (!owner && mayRead(person, undefined)) unplaced.push(summaryOf(record, undefined, now));
+    } else unplaced.push(summaryOf(record, undefined, now));
   }
   return {
     authorities: places.map(({ name, slug }) => ({ name, slug, ...counts.get(slug)! })),

@@ -2,6 +2,8 @@ import { staffDuration, staffSay, staffTime } from '../../locales/staffWords.ts'
 import { unreadIn, type UnreadResponse } from '../alerts/unread.ts';
 import type { Service } from '../service.ts';
 import type { Authority } from '../../survey/authority.ts';
+import type { Person } from '../signIn/person.ts';
+import type { Access } from './access.ts';
 import { duties, type Duties } from './duties.ts';
 import { pageOf, type PageOf } from './pageOf.ts';
 
@@ -24,12 +26,18 @@ export interface UnreadView extends Duties {
 
 export async function unreadView(
   { store, signIn }: Service,
-  authority: Authority,
-  query: URLSearchParams,
+  {
+    access,
+    authority,
+    person,
+    query,
+  }: { access: Access; authority: Authority; person: Person; query: URLSearchParams },
 ): Promise<UnreadView> {
   const now = signIn.now();
+  const about = await access.responsesAbout(person, authority);
   const found: UnreadResponse[] = [];
-  for (const { id } of authority.rounds) found.push(...(await unreadIn(authority, id, store, now)));
+  for (const { id } of authority.rounds)
+    found.push(...(await unreadIn(authority, id, store, now)).filter(({ responseId }) => !about.has(responseId)));
   const sorted = found.toSorted((a, b) => (a.since < b.since ? -1 : 1));
   const { entries, number, count } = pageOf(sorted, query.get('page'));
   return {

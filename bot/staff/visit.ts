@@ -72,9 +72,10 @@ export class StaffVisit {
     return { person: this.person.name, formToken: this.session.formToken };
   }
 
-  /** As `problem`, with a line in the log: ids only. */
-  async refuse(what: StaffProblem, about: Record<string, string>): Promise<void> {
-    this.#log.warn({ ...about, person: this.person.id, refused: what }, 'refused on a staff page');
+  /** As `problem`, with a line in the log: ids only. What an address holds in their place is left out. */
+  async refuse(what: StaffProblem, about: Record<string, string | undefined>): Promise<void> {
+    const ids = Object.entries(about).filter(([, id]) => /^[\w-]{1,64}$/u.test(id ?? ''));
+    this.#log.warn({ ...Object.fromEntries(ids), person: this.person.id, refused: what }, 'refused on a staff page');
     await this.problem(what);
   }
 }

@@ -39,7 +39,7 @@ test.each([
   [{ name: 'A\nLead\u202e\u0000' }, 'A Lead'],
   [{ name: ' ' }, 'id-7'],
 ])('a person with %j is called %s', (claims, name) => {
-  expect(personOf({ sub: 'id-7', ...claims }, 'roles')).toEqual({ id: 'id-7', name, grants: [] });
+  expect(personOf({ sub: 'id-7', ...claims }, 'roles')).toMatchObject({ id: 'id-7', name, grants: [] });
 });
 
 describe('settings of the sign-in', () => {
