@@ -198,9 +198,10 @@ export class SurveyDialog extends Dialog<object> {
   /** For good, with all that is kept elsewhere of the talks in which it was given. */
   async erase(response: Response): Promise<void> {
     const { talks = [] } = response;
-    await this.#parts.forget(talks);
+    // First: while this cannot be done, the talk must still know that it was asked for.
     await this.#parts.responses.erase(response, 'asked');
     for (const talk of talks) this.#recent.forget(talk);
+    await this.#parts.forget(talks);
   }
 
   /** Alerts from before the person said where they get help go there once they have. */
