@@ -6,19 +6,20 @@ import type { Span } from './span.ts';
 
 /** With a slip or two: a space beside the sign, none of the country. */
 const email =
-  /[\p{L}\p{N}._%+'-]{1,64}[@＠][\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?\p{L}{2,}){1,4}(?!\p{L})|[\p{L}\p{N}._%+'-]{1,64}(?: @ ?|@ )[\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?(?:com|co|uk|org|net|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu)){1,3}(?!\p{L})|[\p{L}\p{N}._%+-]{1,64} ?@ ?(?:gmail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|protonmail|msn|googlemail|wp|onet|interia)(?!\p{L})/giu;
+  /(?<![\p{L}\p{N}._%+'-])(?:[\p{L}\p{N}._%+'-]{1,64}[@＠][\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?\p{L}{2,}){1,4}(?!\p{L})|[\p{L}\p{N}._%+'-]{1,64}(?: @ ?|@ )[\p{L}\p{N}-]{1,63}(?:\s?[.,]\s?(?:com|co|uk|org|net|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu)){1,3}(?!\p{L})|[\p{L}\p{N}._%+-]{1,64} ?@ ?(?:gmail|hotmail|outlook|yahoo|icloud|live|aol|btinternet|sky|protonmail|msn|googlemail|wp|onet|interia)(?!\p{L}))/giu;
 
 const at = String.raw`(?: ?\(at\) ?| ?\[at\] ?| ?\{at\} ?| at | @ | ?<at> ?| małpa | malpa | arroba | a rond | arond | coada de maimuta | ایٹ | ات | آت | অ্যাট | এট | ਐਟ | એટ )`;
 const dot = String.raw`(?: ?\(dot\) ?| ?\[dot\] ?| dot | ?\. ?| point | full stop | kropka | punto | ponto | punct | ڈاٹ | دوت | نقطة | ডট | ਡਾਟ | ਡੌਟ | ડોટ )`;
-const part = String.raw`[\p{L}\p{M}\p{N}_-]{1,40}`;
-const inside = String.raw`(?:(?: dot | underscore | under score | dash | hyphen | kropka | punto | ponto | punct | ڈاٹ | دوت | ডট | ਡਾਟ | ડોટ |[._]))`;
+// The underscore stands between parts alone, or a flood of them could be parted in many ways.
+const part = String.raw`[\p{L}\p{M}\p{N}-]{1,40}`;
+const inside = String.raw`(?:(?: dot | underscore | under score | dash | hyphen | kropka | punto | ponto | punct | ڈاٹ | دوت | ডট | ਡਾਟ | ડોટ |[._]{1,2}))`;
 const provider =
   'gmail|g mail|hotmail|outlook|yahoo|icloud|googlemail|btinternet|protonmail|جی میل|جيميل|জিমেইল|ਜੀਮੇਲ|જીમેલ';
 const ending = 'com|co|org|net|uk|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu|info|کام|كوم|কম|ਕਾਮ|ਕੌਮ|કોમ';
 
 /** "sam dot jones at gmail dot com", "sam jones at gmail". */
 const speltEmail = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}_.-])${part}(?:${inside}${part}){0,4}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
+  String.raw`(?<![\p{L}\p{M}\p{N}_.-])${part}(?:${inside}${part}){0,6}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
   'giu',
 );
 

@@ -1,13 +1,13 @@
 import { isEnglish, sentencesOf } from '../concerns/words.ts';
-import { isOrdinary } from './besideNames.ts';
+import { addCompanions, addParticles, addSurnames, isBeside } from './besideFound.ts';
 import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { isBesideTitle, isCalled, isInitial, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
-import { hasParticle, isNamedElsewhere, isOrdinaryElsewhere, isUnknownElsewhere } from './otherNames.ts';
-import { isOtherScript, isScriptName, isUnknownInScript } from './scriptNames.ts';
+import { hasParticle, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
+import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
-import { isUnknownName, looksLikeSlang } from './unknownNames.ts';
+import { isUnknownName } from './unknownNames.ts';
 import { isNameHere } from './wordsAsNames.ts';
 
 /** Letters; nobody's name is longer, and a flood of letters would only cost time. */
@@ -85,74 +85,6 @@ function isListed(plain: string): boolean {
 
 function isKnownWord(plain: string): boolean {
   return lists.isWord(plain) || lists.isWordElsewhere(plain) || lists.isTown(plain);
-}
-
-/** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
-function addCompanions(tokens: Token[], found: Set<number>, english: boolean): void {
-  const isOther = english ? isOrdinary : isOrdinaryElsewhere;
-  const isUnknown = (token: Token) =>
-    isOtherScript(token)
-      ? isUnknownInScript(token)
-      : /^[a-z-]{3,}$/.test(token.plain) &&
-        !isOther(token.plain) &&
-        !notNames.test(token.plain) &&
-        !looksLikeSlang(token.plain);
-  tokens.forEach((token, at) => {
-    if (found.has(at) || !isUnknown(token)) return;
-    // "E" is "and" in Portuguese, and a case in typed Gujarati.
-    if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
-    const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
-    const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
-    const isAmpersand = /^ ?[&+] ?$/.test(token.before) && found.has(at - 1);
-    if (follows || leads || isAmpersand) found.add(at);
-  });
-}
-
-function isAnd(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    token.isNext &&
-    /^(?:and|an|n|then|or|plus|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase())
-  );
-}
-
-/** The capital or known surname after a first name. */
-function addSurnames(tokens: Token[], found: Set<number>, english: boolean): void {
-  tokens.forEach((token, at) => {
-    if (!found.has(at - 1) || found.has(at) || !isBeside(token, tokens[at - 1]!)) return;
-    const isWord =
-      lists.isWord(token.plain) ||
-      lists.isScriptWord(token.plain) ||
-      notNames.test(token.plain) ||
-      (!english && !token.isCapital && lists.isWordElsewhere(token.plain));
-    const isKnown = lists.isLastName(token.plain) || lists.isLastName(token.plain.replace(/s$/, ''));
-    const isAttested =
-      token.plain.length > 3 && lists.isAttested(token.plain) && (english || !isOrdinaryElsewhere(token.plain));
-    const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
-    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.add(at);
-  });
-}
-
-/** "Van der Merwe", "de souza". */
-function addParticles(tokens: Token[], found: Set<number>): void {
-  for (let at = tokens.length - 2; at >= 0; at -= 1) {
-    const isParticle = /^(?:van|von|der|den|de|da|dos|del|della|di|al|el|bin|ibn)$/.test(tokens[at]!.plain);
-    const next = tokens[at + 1]!;
-    const isName = found.has(at + 1) && next.before === ' ' && !lists.isFirstName(next.plain);
-    if (isParticle && isName && (tokens[at]!.isCapital || next.isCapital || lists.isAttested(next.plain)))
-      found.add(at);
-  }
-}
-
-/** "Kyle B", "zak p". */
-function isInitialAfter({ text, plain }: Token, english: boolean): boolean {
-  if (/^\p{Lu}$/u.test(text)) return plain !== 'i';
-  return english && /^[b-dfghj-mpqstvwyz]$/.test(text);
-}
-
-/** A space, or the full stop of an initial: "A. Mukherjee". */
-function isBeside(token: Token, before: Token): boolean {
-  return token.before === ' ' || (token.before === '. ' && /^\p{Lu}$/u.test(before.text) && token.isCapital);
 }
 
 /** First name and surname stand for one person: one span. */

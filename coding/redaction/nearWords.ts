@@ -1,7 +1,5 @@
 import { commonWords, ordinaryWords } from './ordinaryWords.ts';
 
-const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
-
 /** Likelier an English word misspelt or with an ending than a name. */
 export function isNearWord(plain: string): boolean {
   return plain.length >= 4 && (isMisspelt(plain) || isBentWord(plain));
@@ -9,15 +7,23 @@ export function isNearWord(plain: string): boolean {
 
 /** One letter more, less, other or swapped makes a common word. */
 function isMisspelt(plain: string): boolean {
-  const splits = Array.from({ length: plain.length + 1 }, (_, at) => [plain.slice(0, at), plain.slice(at)] as const);
-  return splits.some(
-    ([left, right]) =>
-      commonWords.has(left + right.slice(1)) ||
-      commonWords.has(left + (right[1] ?? '') + (right[0] ?? '') + right.slice(2)) ||
-      letters.some(
-        (letter) => commonWords.has(left + letter + right.slice(1)) || commonWords.has(left + letter + right),
-      ),
+  if (aLetterLess.has(plain)) return true;
+  return Array.from(plain, (_, at) => [plain.slice(0, at), plain.slice(at + 1)] as const).some(
+    ([left, right], at) =>
+      commonWords.has(left + right) ||
+      aLetterOther.has(`${left}?${right}`) ||
+      commonWords.has(left + right.slice(0, 1) + plain[at]! + right.slice(1)),
   );
+}
+
+/** Common words without one of their letters, and with a mark in place of one: an index, as trying 26 letters takes long. */
+const aLetterLess = new Set<string>();
+const aLetterOther = new Set<string>();
+for (const word of commonWords) {
+  for (let at = 0; at < word.length; at += 1) {
+    aLetterLess.add(word.slice(0, at) + word.slice(at + 1));
+    aLetterOther.add(`${word.slice(0, at)}?${word.slice(at + 1)}`);
+  }
 }
 
 /** "Stumbles", "scrapping", "texted": a word with one of its endings. */

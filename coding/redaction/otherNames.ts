@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-import { hasNameShape } from './unknownNames.ts';
+import { hasNameShape } from './nameShapes.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;

@@ -42,12 +42,12 @@ const bareArea = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${areas})\d{1,2}[A-Z]
 export function findPostcodes(text: string): Span[] {
   return [
     postcode,
+    namedPostcode,
     apartPostcode,
     speltPostcode,
     lettersForDigits,
     halfPostcode,
     areaPostcode,
-    namedPostcode,
     brokenPostcode,
     mistypedPostcode,
     bareArea,

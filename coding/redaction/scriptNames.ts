@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { foldLetters } from '../normalText.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-
-const file = new URL('./words/scripts.json', import.meta.url);
-const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-const oneOf = (list: string) => new Set((words[list] ?? '').split('|').map(foldLetters));
-const [
+import {
+  isContext,
+  withoutEndings,
+  withoutPrefixes,
   people,
   called,
   titles,
@@ -20,24 +18,7 @@ const [
   objects,
   acts,
   markers,
-] = [
-  oneOf('people'),
-  oneOf('called'),
-  oneOf('titles'),
-  oneOf('honorificsAfter'),
-  oneOf('with'),
-  oneOf('copulas'),
-  oneOf('self'),
-  oneOf('selfEnd'),
-  oneOf('verbsAfter'),
-  oneOf('mine'),
-  oneOf('objects'),
-  oneOf('acts'),
-  oneOf('markers'),
-];
-const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
-const endings = longestFirst('endings');
-const prefixes = longestFirst('prefixes');
+} from './scriptWords.ts';
 
 export function isOtherScript(token: Token): boolean {
   return /[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}]/u.test(token.text);
@@ -129,28 +110,3 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
 }
 
 const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));
-
-/** A word in no list, nor a listed one with an ending. */
-export function isUnknownInScript(token: Token): boolean {
-  const parts = [token, ...withoutEndings(token)];
-  return token.plain.length > 2 && parts.every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
-}
-
-function isContext(plain: string): boolean {
-  return [people, called, titles, honorificsAfter, speaking, copulas].some((list) => list.has(plain));
-}
-
-function withoutEndings(token: Token): Token[] {
-  return endings
-    .filter((ending) => token.text.endsWith(ending) && token.text.length > ending.length + 2)
-    .map((ending) => ({ ...token, plain: foldLetters(token.text.slice(0, -ending.length)) }));
-}
-
-function withoutPrefixes(token: Token): Token[] {
-  return prefixes
-    .filter((prefix) => token.text.startsWith(prefix) && token.text.length > prefix.length + 2)
-    .map((prefix) => ({
-      ...token,
-      plain: foldLetters(token.text.slice(prefix.length)),
-    }));
-}

@@ -1,6 +1,7 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import { greeting, notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
+import { hasNameShape, hasPetEnding, looksBent, looksLikeSlang } from './nameShapes.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
 
@@ -76,12 +77,6 @@ function isDescribed(plain: string): boolean {
   return lists.isWord(plain) && /(?:ing|ly|ic|al|ous|ful|ive|ed)$/.test(plain);
 }
 
-/** "deano", "gazza", "tommo": a first name with an ending of endearment. */
-function hasPetEnding(plain: string): boolean {
-  const name = plain.replace(/(?:o|za|zy|bo|kins|ster|ers|nators?|meister)$/, '');
-  return name !== plain && name.length > 2 && lists.isFirstName(name) && !lists.isTown(plain);
-}
-
 /** "its always tayler who starts it", "ask jodes she was there": only people are "who" and "she". */
 function isWho(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
@@ -133,22 +128,5 @@ function isEnded(after: Token | undefined): boolean {
     /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
       after.plain,
     )
-  );
-}
-
-/** "dnt", "woz", "rly" are no names. */
-export function looksLikeSlang(plain: string): boolean {
-  return !/[aeiouy]/.test(plain) || plain.endsWith('in') || /(.)\1\1/.test(plain);
-}
-
-/** Endings of verbs, since children spell them freely: "my brother hitts me". */
-function looksBent(plain: string): boolean {
-  return /(?:s|ed|id|ing|in|t|d|z|ly|er|ful|ness|tion)$/.test(plain);
-}
-
-/** What only names begin or end with: "gurinder", "Oluwadamilola", "sobczyk". */
-export function hasNameShape(plain: string): boolean {
-  return /^mc[a-z]{4,}$|^(?:oluwa|abdul|chukwu|mohamm|muhamm)[a-z]{2,}$|^[a-z]{3,}(?:winder|preet|jeet|jinder|pinder|rinder|deep|uddin|ullah|owski|owska|ewski|ewska|ewicz|owicz|czyk|escu|enko)$/.test(
-    plain,
   );
 }

@@ -1,0 +1,76 @@
+import { isOrdinary } from './besideNames.ts';
+import { notNames } from './nameContext.ts';
+import { nameLists as lists } from './nameLists.ts';
+import { looksLikeSlang } from './nameShapes.ts';
+import type { Token } from './nameTokens.ts';
+import { isOrdinaryElsewhere } from './otherNames.ts';
+import { isOtherScript } from './scriptNames.ts';
+import { isUnknownInScript } from './scriptWords.ts';
+
+/** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
+export function addCompanions(tokens: Token[], found: Set<number>, english: boolean): void {
+  const isOther = english ? isOrdinary : isOrdinaryElsewhere;
+  const isUnknown = (token: Token) =>
+    isOtherScript(token)
+      ? isUnknownInScript(token)
+      : /^[a-z-]{3,}$/.test(token.plain) &&
+        !isOther(token.plain) &&
+        !notNames.test(token.plain) &&
+        !looksLikeSlang(token.plain);
+  tokens.forEach((token, at) => {
+    if (found.has(at) || !isUnknown(token)) return;
+    // "E" is "and" in Portuguese, and a case in typed Gujarati.
+    if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
+    const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
+    const leads = isAnd(tokens[at + 1]) && found.has(at + 2);
+    const isAmpersand = /^ ?[&+] ?$/.test(token.before) && found.has(at - 1);
+    if (follows || leads || isAmpersand) found.add(at);
+  });
+}
+
+function isAnd(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.isNext &&
+    /^(?:and|an|n|then|or|plus|i|si|și|y|e|aur|te|ane|ar|wa|و|اور|আর|ও|ਤੇ|ਅਤੇ|અને)$/u.test(token.text.toLowerCase())
+  );
+}
+
+/** The capital or known surname after a first name. */
+export function addSurnames(tokens: Token[], found: Set<number>, english: boolean): void {
+  tokens.forEach((token, at) => {
+    if (!found.has(at - 1) || found.has(at) || !isBeside(token, tokens[at - 1]!)) return;
+    const isWord =
+      lists.isWord(token.plain) ||
+      lists.isScriptWord(token.plain) ||
+      notNames.test(token.plain) ||
+      (!english && !token.isCapital && lists.isWordElsewhere(token.plain));
+    const isKnown = lists.isLastName(token.plain) || lists.isLastName(token.plain.replace(/s$/, ''));
+    const isAttested =
+      token.plain.length > 3 && lists.isAttested(token.plain) && (english || !isOrdinaryElsewhere(token.plain));
+    const isSurname = (isKnown && (token.isCapital || !isWord)) || isAttested;
+    if (isSurname || (token.isCapital && !isWord) || isInitialAfter(token, english)) found.add(at);
+  });
+}
+
+/** "Van der Merwe", "de souza". */
+export function addParticles(tokens: Token[], found: Set<number>): void {
+  for (let at = tokens.length - 2; at >= 0; at -= 1) {
+    const isParticle = /^(?:van|von|der|den|de|da|dos|del|della|di|al|el|bin|ibn)$/.test(tokens[at]!.plain);
+    const next = tokens[at + 1]!;
+    const isName = found.has(at + 1) && next.before === ' ' && !lists.isFirstName(next.plain);
+    if (isParticle && isName && (tokens[at]!.isCapital || next.isCapital || lists.isAttested(next.plain)))
+      found.add(at);
+  }
+}
+
+/** "Kyle B", "zak p". */
+function isInitialAfter({ text, plain }: Token, english: boolean): boolean {
+  if (/^\p{Lu}$/u.test(text)) return plain !== 'i';
+  return english && /^[b-dfghj-mpqstvwyz]$/.test(text);
+}
+
+/** A space, or the full stop of an initial: "A. Mukherjee". */
+export function isBeside(token: Token, before: Token): boolean {
+  return token.before === ' ' || (token.before === '. ' && /^\p{Lu}$/u.test(before.text) && token.isCapital);
+}

@@ -1,0 +1,24 @@
+import { nameLists as lists } from './nameLists.ts';
+
+/** "deano", "gazza", "tommo": a first name with an ending of endearment. */
+export function hasPetEnding(plain: string): boolean {
+  const name = plain.replace(/(?:o|za|zy|bo|kins|ster|ers|nators?|meister)$/, '');
+  return name !== plain && name.length > 2 && lists.isFirstName(name) && !lists.isTown(plain);
+}
+
+/** "dnt", "woz", "rly" are no names. */
+export function looksLikeSlang(plain: string): boolean {
+  return !/[aeiouy]/.test(plain) || plain.endsWith('in') || /(.)\1\1/.test(plain);
+}
+
+/** Endings of verbs, since children spell them freely: "my brother hitts me". */
+export function looksBent(plain: string): boolean {
+  return /(?:s|ed|id|ing|in|t|d|z|ly|er|ful|ness|tion)$/.test(plain);
+}
+
+/** What only names begin or end with: "gurinder", "Oluwadamilola", "sobczyk". */
+export function hasNameShape(plain: string): boolean {
+  return /^mc[a-z]{4,}$|^(?:oluwa|abdul|chukwu|mohamm|muhamm)[a-z]{2,}$|^[a-z]{3,}(?:winder|preet|jeet|jinder|pinder|rinder|deep|uddin|ullah|owski|owska|ewski|ewska|ewicz|owicz|czyk|escu|enko)$/.test(
+    plain,
+  );
+}
