@@ -16,7 +16,7 @@ import { readReply, type Reply } from './reply.ts';
 import { referenceIn } from './reference.ts';
 import type { ReferenceFinder } from './referenceFinder.ts';
 import { takeTurnWith } from './secondOpinion.ts';
-import { sendMessages } from './sendMessages.ts';
+import { OWN_CHANNELS, sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
 import { personIn, visitDataOf, visitOf } from './visit.ts';
@@ -141,7 +141,8 @@ export class SurveyDialog extends Dialog<object> {
     if (words === undefined) return undefined;
     const { authority } = talk.state;
     const authorities = authority === undefined ? talk.setting.authorities.map(({ code }) => code) : [authority];
-    const { address } = visitDataOf(activity);
+    // What other channels hand in, anybody may have written.
+    const address = OWN_CHANNELS.includes(activity.channelId) ? visitDataOf(activity).address : undefined;
     return await this.#parts.references.find(words, { authorities, person: talk.personKey, address });
   }
 
