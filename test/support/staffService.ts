@@ -19,6 +19,7 @@ export interface StaffService {
   store: Store;
   signIn: SignIn;
   seal: Seal;
+  /** A test that stops it puts another in its place. */
   provider?: OidcProvider;
   /** Lines of the log, each one JSON. */
   log: string[];
@@ -64,15 +65,18 @@ export async function startStaff({
   const server = createServer({ config, log, store, talking, signIn });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const stop = async () => {
+  const seal = createSeal(ring.alerts);
+  const service: StaffService = { address, config, store, signIn, seal, provider, log: lines, clock, stop };
+  return service;
+
+  async function stop(): Promise<void> {
     const closed = once(server, 'close');
     server.close();
     server.server.closeAllConnections();
     await closed;
-    await provider?.stop();
+    await service.provider?.stop();
     await store.close();
-  };
-  return { address, config, store, signIn, seal: createSeal(ring.alerts), provider, log: lines, clock, stop };
+  }
 }
 
 /** The address must be known to the provider before the service starts. */
