@@ -71,7 +71,8 @@ export function createTalking({
 }: TalkingParts): Talking {
   const now = setting?.now ?? (() => new Date());
   const identities = new Identities(keys);
-  const tokens = new Tokens(keys, now);
+  const copies = new Tokens(keys, 'copies', now);
+  const pages = new Tokens(keys, 'pages', now);
   const tries = new Tries(() => now().getTime());
   const references = new References({ responses: store.responses, identities, tries });
   const forgetting: ((talks: readonly string[]) => void)[] = [];
@@ -83,7 +84,7 @@ export function createTalking({
     now,
     newId: ulid,
     referenceOf: (response) => identities.referenceOf(response),
-    copyLink: (response, locale) => `${publicUrl}/copy/${tokens.close(response, locale)}`,
+    copyLink: (response, locale) => `${publicUrl}/copy/${copies.close(response, locale)}`,
     publicUrl,
     onlyAuthority,
     ...setting,
@@ -112,7 +113,7 @@ export function createTalking({
     logic,
     equip,
     direct: () => equip(new DirectAdapter(logic)),
-    rights: new Rights({ setting: whole, responses: store.responses, references, tokens, survey }),
+    rights: new Rights({ setting: whole, responses: store.responses, references, copies, pages, survey }),
     talkKey: (channel, conversationId) => identities.talks(channel, conversationId)[0]!,
     onErasing: (forget) => void forgetting.push(forget),
   };

@@ -1,5 +1,5 @@
 import { caughtUp, inRound } from './place.ts';
-import { withState, type Talk } from './talk.ts';
+import { isAtDoor, withState, type Talk } from './talk.ts';
 import type { Response } from '../store/responseStore.ts';
 
 /** After this time away the phone may be in other hands: 30 minutes. */
@@ -15,10 +15,15 @@ export function takenUp(talk: Talk, response: Response): Talk {
   return withHeld({ ...talk, state }, response);
 }
 
-/** The talk with what is stored of the response it holds. */
+/**
+ * The talk with what is stored of the response it holds. Where somebody else went on with that meanwhile, whoever is still
+ * to choose what to do with it is asked again: their words must not become an answer.
+ */
 export function withHeld(talk: Talk, response: Response): Talk {
   const { held } = talk.state;
-  return withState(caughtUp(inRound(talk, response.round), response), { held });
+  const there = withState(caughtUp(inRound(talk, response.round), response), { held });
+  const { aside, revising } = there.state;
+  return isAtDoor(there) && revising === undefined ? withState(there, { aside: aside ?? 'held' }) : there;
 }
 
 /** The talk without the response it held, as at the start; the person's own answers are looked for again. */

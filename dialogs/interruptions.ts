@@ -49,8 +49,7 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
   copy: (talk) => (talk.response ? tell(talk, [copyMessage(talk, talk.response)]) : nothingYet(talk)),
-  forget: (talk) =>
-    talk.response ? askAside(talk, 'forget') : saying(talk, [{ text: wordsOf(talk).say('says.forgotten') }]),
+  forget: (talk) => (talk.response ? askAside(talk, 'forget') : nothingToErase(talk)),
   hello: greet,
   unsafe: askedForHelp,
   'someone-else': (talk) => (talk.state.held ? close(talk) : greet(talk)),
@@ -75,6 +74,11 @@ function copyMessage(talk: Talk, response: Response): Message {
   const words = wordsOf(talk);
   const url = talk.setting.copyLink(response, words.locale);
   return { text: words.say('says.copy'), link: { label: words.say('page.copy'), url } };
+}
+
+/** The "yes" that often comes with it must not be taken for consent: that is asked for anew. */
+function nothingToErase(talk: Talk): Outcome {
+  return saying(withState(talk, { asked: undefined }), [{ text: wordsOf(talk).say('says.forgotten') }]);
 }
 
 function asMessages(texts: string[]): Message[] {

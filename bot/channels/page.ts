@@ -55,7 +55,7 @@ export class PageChannel {
     this.#adapter = talking.direct();
     this.#secret = secret;
     this.#keyOf = (visit) => talking.talkKey('page', conversationOf(visit));
-    talking.onErasing((talks) => talks.forEach((talk) => this.#kept.delete(talk)));
+    talking.onErasing((talks) => this.#forget(talks));
   }
 
   /** What was said in reply to the last form, once: for the page that follows it. */
@@ -78,6 +78,12 @@ export class PageChannel {
     if (!turn) return this.#kept.get(id) ?? (await this.arrive(visit));
     if (!turn.failed) this.#kept.set(id, turn);
     return turn;
+  }
+
+  /** Turns of these talks, and of those that may have seen the same by its reference, which are few. */
+  #forget(talks: readonly string[]): void {
+    const held = [...this.#kept].filter(([, turn]) => !turn.failed && turn.talk.held).map(([talk]) => talk);
+    for (const talk of [...talks, ...held]) this.#kept.delete(talk);
   }
 
   /** The name of a language, as if typed, changes to it in one step. */

@@ -6,21 +6,27 @@ import type { Setting, Talk } from '../../dialogs/talk.ts';
 import { toldSoFar } from '../../dialogs/toldSoFar.ts';
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import type { References } from './references.ts';
-import type { Tokens } from './token.ts';
+import type { Claim, Tokens } from './token.ts';
 
 interface RightsParts {
   setting: Setting;
   responses: Pick<ResponseStore, 'find'>;
   references: References;
-  tokens: Tokens;
+  /** Of addresses of copies. */
+  copies: Tokens;
+  /** Of pages on which answers were opened. */
+  pages: Tokens;
   survey: Pick<SurveyDialog, 'erase'>;
 }
 
-/** A response opened for a few minutes by whoever has its reference. */
-export interface Opened {
+interface Found {
   response: Response;
   locale: string;
-  /** Opens it again. */
+}
+
+/** A response opened for a few minutes by whoever has its reference. */
+export interface Opened extends Found {
+  /** Opens it again on the next page. */
   token: string;
 }
 
@@ -34,16 +40,27 @@ export class Rights {
 
   /** By the reference, whatever stands around it; nothing typed that can be one is as wrong as a wrong one. */
   async openByReference(typed: string, seeker: Seeker, locale: string): Promise<Opened | 'unknown' | 'too-many'> {
-    const { references, tokens } = this.#parts;
+    const { references, pages } = this.#parts;
     const response = await references.find(referenceIn(typed) ?? '', seeker);
-    return typeof response === 'object' ? { response, locale, token: tokens.close(response, locale) } : response;
+    return typeof response === 'object' ? { response, locale, token: pages.close(response, locale) } : response;
   }
 
-  /** By the token of an address; undefined when it is not good any more, or the response is gone. */
+  /** By the token of a page; undefined when it is not good any more, or the response is gone. */
   async openByToken(token: string): Promise<Opened | undefined> {
-    const claim = this.#parts.tokens.open(token);
-    const response = claim && (await this.#parts.responses.find(claim));
-    return claim && response?.id.endsWith(claim.idEnd) ? { response, locale: claim.locale, token } : undefined;
+    const found = await this.#find(this.#parts.pages.open(token));
+    return found && { ...found, token };
+  }
+
+  /** What the address of a copy gives; undefined as above. */
+  async copyByToken(token: string): Promise<{ text: string; data: object } | undefined> {
+    const found = await this.#find(this.#parts.copies.open(token));
+    const talk = found && this.#talkOf(found);
+    return talk && { text: copyText(talk), data: copyData(talk) };
+  }
+
+  /** For the address of a copy. */
+  copyToken({ response, locale }: Opened): string {
+    return this.#parts.copies.close(response, locale);
   }
 
   /** Paragraphs. */
@@ -51,16 +68,16 @@ export class Rights {
     return toldSoFar(this.#talkOf(opened));
   }
 
-  copy(opened: Opened): { text: string; data: object } {
-    const talk = this.#talkOf(opened);
-    return { text: copyText(talk), data: copyData(talk) };
-  }
-
   async erase({ response }: Opened): Promise<void> {
     await this.#parts.survey.erase(response);
   }
 
-  #talkOf({ response, locale }: Opened): Talk & { response: Response } {
+  async #find(claim: Claim | undefined): Promise<Found | undefined> {
+    const response = claim && (await this.#parts.responses.find(claim));
+    return claim && response?.id.endsWith(claim.idEnd) ? { response, locale: claim.locale } : undefined;
+  }
+
+  #talkOf({ response, locale }: Found): Talk & { response: Response } {
     const { authority, round, personKey, channel } = response;
     const state = { authority, round, locale, misses: 0 };
     return { setting: this.#parts.setting, state, response, invited: {}, personKey, channel };

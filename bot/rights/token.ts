@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { Response, ResponseKey } from '../../store/responseStore.ts';
 import type { KeyRing } from '../keys.ts';
 
-/** How long an address of a copy is good: 10 minutes. */
+/** How long a token is good: 10 minutes. */
 const GOOD_MS = 10 * 60_000;
 
 const NONCE = 12;
@@ -15,13 +15,19 @@ export interface Claim extends ResponseKey {
   locale: string;
 }
 
-/** Sealed addresses: what is in them can be neither read nor made without the key, and nothing is kept of them. */
+/**
+ * What a token is for, and nothing else: the address of a copy goes through other hands, such as a messenger's that looks at
+ * links, and must not serve for erasing.
+ */
+type Purpose = 'copies' | 'pages';
+
+/** Sealed claims: what is in them can be neither read nor made without the key, and nothing is kept of them. */
 export class Tokens {
   readonly #keys: Buffer[];
   readonly #now: () => Date;
 
-  constructor(keys: KeyRing, now: () => Date) {
-    this.#keys = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', 'copies of responses', 32)));
+  constructor(keys: KeyRing, purpose: Purpose, now: () => Date) {
+    this.#keys = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', `${purpose} of responses`, 32)));
     this.#now = now;
   }
 

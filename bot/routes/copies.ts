@@ -26,9 +26,9 @@ async function sendCopy(
   if (!allowance.take(networkAddressOf(request, config.proxies)))
     return await sendProblem(request, response, { status: 429, say: 'page.too-many' });
   const { token } = request.params as { token: string };
-  const opened = await rights.openByToken(token);
-  if (!opened) return await sendProblem(request, response, { status: 404, say: 'page.copy-gone' });
-  const { text, data } = rights.copy(opened);
+  const copy = await rights.copyByToken(token);
+  if (!copy) return await sendProblem(request, response, { status: 404, say: 'page.copy-gone' });
+  const { text, data } = copy;
   const isData = new URLSearchParams(request.getQuery()).get('format') === 'json';
   const body = Buffer.from(isData ? `${JSON.stringify(data, undefined, 2)}\n` : text);
   response.writeHead(200, {

@@ -43,7 +43,8 @@ interface Shown {
   erasing?: boolean;
 }
 
-async function show({ config }: Service, request: Request, response: Response, shown: Shown): Promise<void> {
+async function show(service: Service, request: Request, response: Response, shown: Shown): Promise<void> {
+  const { config, talking } = service;
   const at = placeOf(request, config.authorities);
   if (!at) return response.redirect(303, '/', () => undefined);
   const { authority, words } = at;
@@ -54,6 +55,7 @@ async function show({ config }: Service, request: Request, response: Response, s
     problem: problem && words.say(problem),
     done: done && words.say(done),
     token: opened?.token,
+    copy: opened && talking.rights.copyToken(opened),
     told,
     erasing,
   });

@@ -93,6 +93,18 @@ describe('who holds the answers of another', () => {
     },
   );
 
+  test('is asked again where the owner went on meanwhile, and their words answer nothing', async () => {
+    await owner.say('we are coping');
+    await person.say('rather different words');
+    expect(person.asked).toBe('held');
+    await person.press('forget');
+    await owner.press('back');
+    await owner.say('we all cope');
+    await person.say('yes');
+    expect(person.asked).toBe('held');
+    expect(JSON.stringify(await owner.response())).not.toContain('different words');
+  });
+
   test('changes one, and is asked again what to do', async () => {
     await person.tap('held', ['change']);
     await person.tap('change', ['supports']);

@@ -124,6 +124,15 @@ describe('with the words alone, without a cookie or JavaScript', () => {
     expect(text.match(/\d{1,2} [A-Z][a-z]+ 20\d\d/gu)!.length).toBeGreaterThan(10);
   });
 
+  test('whoever gets the address of a copy cannot erase with it', async () => {
+    const visitor = await opened((await finished()).reference);
+    const token = copyOf(visitor).split('/').at(-1)!;
+    const other = new FormVisitor(chat.address, '/essex/my-answers');
+    await other.take({ token, command: 'erase' });
+    expect(other.text).toContain(wordsFor('en', 'child').say('page.my-answers-late'));
+    expect(await responsesIn(chat.store)).toHaveLength(1);
+  });
+
   test('and the same as data, without the hashes', async () => {
     const visitor = await opened((await finished()).reference);
     const data = (await (await fetch(copyOf(visitor, '?format=json'))).json()) as Record<string, unknown>;
@@ -157,4 +166,26 @@ describe('with the words alone, without a cookie or JavaScript', () => {
     const response = await visitor.post({ words: 'x' }, { 'sec-fetch-site': 'cross-site' });
     expect(response.status).toBe(403);
   });
+});
+
+test('what a page has just shown to whoever had the words is not shown once more after erasing', async () => {
+  const { parent, reference } = await finished();
+  const other = await new FormVisitor(chat.address).open();
+  await other.send({ text: reference });
+  const seeing = { message: other.field('message'), question: 'held', options: ['see'] };
+  const live = await other.post(seeing, { prefer: 'return=representation' });
+  expect(await live.text()).toContain('He is calmer now.');
+  await parent.send({ command: 'forget' });
+  await parent.answer(['yes']);
+  await other.open();
+  expect(other.text).not.toContain('He is calmer now.');
+});
+
+test('a "yes" after erasing what is not there is no consent', async () => {
+  const visitor = await new FormVisitor(chat.address).open();
+  await visitor.send({ command: 'forget' });
+  expect(visitor.text).toContain(wordsFor('en', 'child').say('says.forgotten'));
+  await visitor.send({ text: 'yes', question: '' });
+  expect(visitor.question).toBe('consent');
+  expect(await responsesIn(chat.store)).toEqual([]);
 });

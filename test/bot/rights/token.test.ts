@@ -12,7 +12,7 @@ const clock = () => now;
 
 describe('a token', () => {
   test('opens for ten minutes', () => {
-    const tokens = new Tokens([one], clock);
+    const tokens = new Tokens([one], 'copies', clock);
     const token = tokens.close(response, 'pl');
     now = new Date('2026-11-02T10:09:59Z');
     expect(tokens.open(token)).toEqual({ ...claim, idEnd: '00ABCDEF' });
@@ -21,7 +21,7 @@ describe('a token', () => {
   });
 
   test('fits into an address, is another each time, and says nothing', () => {
-    const tokens = new Tokens([one], clock);
+    const tokens = new Tokens([one], 'copies', clock);
     const token = tokens.close(response, 'pl');
     expect(token).toMatch(/^[\w-]+$/u);
     expect(tokens.close(response, 'pl')).not.toBe(token);
@@ -30,13 +30,18 @@ describe('a token', () => {
   });
 
   test('made with an older key still opens, and with another key it does not', () => {
-    const token = new Tokens([one], clock).close(response, 'pl');
-    expect(new Tokens([two, one], clock).open(token)).toEqual({ ...claim, idEnd: '00ABCDEF' });
-    expect(new Tokens([two], clock).open(token)).toBeUndefined();
+    const token = new Tokens([one], 'copies', clock).close(response, 'pl');
+    expect(new Tokens([two, one], 'copies', clock).open(token)).toEqual({ ...claim, idEnd: '00ABCDEF' });
+    expect(new Tokens([two], 'copies', clock).open(token)).toBeUndefined();
+  });
+
+  test('for a copy opens no page, from which erasing is one step', () => {
+    const token = new Tokens([one], 'copies', clock).close(response, 'pl');
+    expect(new Tokens([one], 'pages', clock).open(token)).toBeUndefined();
   });
 
   test('does not open with any of its bytes changed, nor cut short', () => {
-    const tokens = new Tokens([one], clock);
+    const tokens = new Tokens([one], 'copies', clock);
     const bytes = Buffer.from(tokens.close(response, 'pl'), 'base64url');
     const changed = [...bytes.keys()].map((at) => Buffer.from(bytes.map((byte, index) => byte ^ Number(index === at))));
     const cut = [...bytes.keys()].map((length) => bytes.subarray(0, length));
