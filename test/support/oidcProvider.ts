@@ -13,20 +13,14 @@ export interface OidcProvider {
   stop(): Promise<void>;
 }
 
-interface Options {
-  /** Claims come in the ID token, as Entra ID sends them, else from the userinfo. */
-  inIdToken?: boolean;
-  port?: number;
-}
-
-/** A real OpenID Connect provider on loopback. */
+/** A real OpenID Connect provider on loopback. `inIdToken`: claims come as Entra ID sends them, else from its userinfo. */
 export async function startProvider(
   publicUrl: string,
   accounts: Accounts,
-  { inIdToken = true, port = 0 }: Options = {},
+  { inIdToken = true }: { inIdToken?: boolean } = {},
 ): Promise<OidcProvider> {
   const server = createServer();
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   // It says at length that it is set up for tests only.

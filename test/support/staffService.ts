@@ -19,7 +19,6 @@ export interface StaffService {
   store: Store;
   signIn: SignIn;
   seal: Seal;
-  /** A test that stops it puts another in its place. */
   provider?: OidcProvider;
   /** Lines of the log, each one JSON. */
   log: string[];
@@ -74,7 +73,7 @@ export async function startStaff({
     server.close();
     server.server.closeAllConnections();
     await closed;
-    await service.provider?.stop();
+    await provider?.stop();
     await store.close();
   }
 }
