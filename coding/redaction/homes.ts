@@ -27,11 +27,11 @@ const namedHouse = new RegExp(
 
 /** "moved to the willows": what homes are called in the plural. */
 const theHome =
-  /(?<=\b(?:live|lives|lived|living|placed|placement|moved|stay|stays|stayed|staying|home|staff|at|to|in|from|left|called) (?:at |in |to |into |from )?)the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchard|orchards|grange|manor|croft|haven|nest|rectory|old rectory|vicarage|old vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|lindens|larks|lodge|cottage|coppice|spinney|brambles|meadows|mount|hollow|bungalow|homestead)(?! (?:school|road|street))(?!\p{L})/giu;
+  /(?<=\b(?:live|lives|lived|living|placed|placement|moved|stay|stays|stayed|staying|home|staff|at|to|in|from|left|called) (?:at |in |to |into |from )?|^|[.!?] )the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchard|orchards|grange|manor|croft|haven|nest|rectory|old rectory|vicarage|old vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|lindens|larks|lodge|cottage|coppice|spinney|brambles|meadows|mount|hollow|bungalow|homestead)(?! (?:school|road|street))(?!\p{L})/giu;
 
 /** "i live at larchwood", "staff at Meadowview", "the home is called Hillcrest". */
 const placement =
-  /(?<=(?<!\p{L})(?:(?:i|we|he|she) (?:live|lives|lived|stay|stays|stayed) at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life|foyer|hostel|refuge|unit|room|bed) (?:at|in)|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:(?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:(?:[iI]|[wW]e|[hH]e|[sS]he) (?:live|lives|lived|stay|stays|stayed) at|to live at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life|foyer|hostel|refuge|unit|room|bed) (?:at|in)|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:(?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
 
 /** "tall trees is where i live", "Highfield is my placement". */
 const homeBefore =
@@ -51,7 +51,7 @@ const fromHouse = new RegExp(
 );
 /** "placed at wenlow", "moved me to tansley": some of these are towns. */
 const placedAt =
-  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|moved (?:me|him|her|us) (?:to|into|from)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|(?:moved|put|sent|took) (?:me|him|her|us) (?:to|into|from|at)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
 /** "Put in Stepping Stones": two capitals that are no town. */
 const putIn =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** English words that are not names, or not only names: about 21,000, see `docs/redaction.md` for where they are from. */
+/** English words that are not names, or not only names: about 26,000, see `docs/redaction.md` for where they are from. */
 export const ordinaryWords: ReadonlySet<string> = readWords('english.txt');
 
 /** Those of them that are said most, 6,000: what a misspelt word is likely to be. */

@@ -6,7 +6,7 @@ const areas =
   'AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DE|DH|DL|DN|DT|DY|EC|EN|EX|FY|GL|GU|HA|HD|HG|HP|HR|HU|HX|IG|IP|KT|LA|LE|LL|LN|LS|LU|ME|MK|NE|NG|NN|NP|NR|NW|OL|OX|PE|PL|PO|PR|RG|RH|RM|SE|SG|SK|SL|SM|SN|SO|SR|SS|ST|SW|SY|TA|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO';
 /** As people write them, not only those that exist: "ab12cd", "AB1 2CD". */
 const postcode =
-  /(?<![\p{L}\p{N}])(?:gir ?0aa|[a-z]{1,2}\d{1,2}[ .,_-]{0,3}\d ?[a-z]{2}|[a-z]{1,2}\d[a-z][ .,_-]{0,3}\d ?[a-z]{2})(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:gir ?0aa|[a-z]{1,2}\d{1,2}[ .,_/-]{0,3}\d ?[a-z]{2}|[a-z]{1,2}\d[a-z][ .,_/-]{0,3}\d ?[a-z]{2})(?![\p{L}\p{N}])/giu;
 /** "l s 1 1 7 q q", "M14 OAA": letter by letter, or the letter "o" for the figure. */
 const speltPostcode = /(?<![\p{L}\p{N}])(?:[a-z] (?:[a-z] )?\d (?:[\da-z] )?\d [a-z] [a-z])(?![\p{L}\p{N}])/giu;
 const lettersForDigits = /(?<![\p{L}\p{N}])[A-Z]{1,2}(?:\d[O\d]?|O\d)[A-Z]? ?[O\d][A-Z]{2}(?![\p{L}\p{N}])/gu;
@@ -14,7 +14,7 @@ const lettersForDigits = /(?<![\p{L}\p{N}])[A-Z]{1,2}(?:\d[O\d]?|O\d)[A-Z]? ?[O\
 const halfPostcode =
   /(?<=(?:post ?code|kod pocztowy|cod po[sș]tal|codul po[sș]tal|c[oó]digo postal|پوسٹ کوڈ|الرمز البريدي|পোস্টকোড|পোস্ট কোড|ਪੋਸਟਕੋਡ|ਪੋਸਟ ਕੋਡ|પોસ્ટકોડ|પોસ્ટ કોડ)(?: is| to| es| é| este| hai|:| ہے| হলো| ਹੈ| છે)? )[a-z]{1,2}\d{1,2}[a-z]?(?![\p{L}\p{N}])/giu;
 /** "ls 11 7qq". */
-const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2} \d{1,2}[a-z]? ?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
+const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2}[ -]\d{1,2}[a-z]?[ -]?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
 /** "live in BD9": the first half of a code of an English or Welsh area. */
 const areaPostcode = new RegExp(
   String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{1,2}\d{1,2}(?= (?:area|postcode|way))`,
@@ -38,11 +38,19 @@ const mistypedPostcode = new RegExp(
 /** "BD9" by itself, in capitals. */
 const bareArea = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}]|['’-]\p{L})`, 'gu');
 
+/** "BD three eight QX", "ls eleven seven q q". */
+const digitWord = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})';
+const wordPostcode = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])[a-z] ?[a-z]? (?:${digitWord} ){1,2}(?:then )?${digitWord} (?!of|to|or|in|on|is|it|at|am|pm|we|he|me|my|so|an|as|be|by|do|go|if|no|up|us)[a-z] ?[a-z](?![\p{L}\p{N}])`,
+  'giu',
+);
+
 /** Postcodes, whole and half; expects digits of other scripts turned plain. */
 export function findPostcodes(text: string): Span[] {
   return [
     postcode,
     namedPostcode,
+    wordPostcode,
     apartPostcode,
     speltPostcode,
     lettersForDigits,
