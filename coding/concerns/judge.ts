@@ -19,10 +19,10 @@ const signWeights = { concern: 0.45, kind: 0.3 };
 
 /**
  * Scores from which a message is a concern. Other languages have a lower one, since fewer messages are there to learn from;
- * what sounds urgent needs less, since it must not be missed.
+ * what sounds urgent or like suicide needs less, since it must not be missed.
  */
 const thresholds = { english: -0.5, others: -0.65, urgent: -0.45 };
-const urgentNeedsLess = 0.3;
+const dangerNeedsLess = 0.3;
 
 /** What a phrase of what cannot wait is worth by itself, whatever the words around it. */
 const urgentPhrase = 1;
@@ -36,10 +36,12 @@ export function judge(vector: Vector, signs: Signs, model: ConcernModel, isEngli
   // What all concerns have in common, and the kind that it looks most like: each sees what the other misses.
   const sum =
     score(concernLabel, vector, model) + Math.max(...kinds.values()) + signWeights.concern * strengthOf(signs);
-  const needed = (isEnglish ? thresholds.english : thresholds.others) - (urgent ? urgentNeedsLess : 0);
+  const kind = likeliestKind(kinds, signs.signs);
+  const needed =
+    (isEnglish ? thresholds.english : thresholds.others) - (urgent || kind === 'suicide' ? dangerNeedsLess : 0);
   return {
     score: Math.max(sum - needed, hasUrgentPhrase ? urgentPhrase : -Infinity),
-    kind: likeliestKind(kinds, signs.signs),
+    kind,
     urgent,
   };
 }
