@@ -78,7 +78,9 @@ function offeringBack({ messages, ...outcome }: Outcome): Outcome {
 function takeAside(talk: Talk, aside: Aside, reply: Reply): Outcome {
   if (aside !== 'after-concern') return answerAside(talk, aside, reply) ?? askAsideAgain(talk, aside);
   // Words beside a tick are passed on first.
-  const isMore = reply.options !== undefined && reply.text !== '';
+  // Web Chat sends the label of a button as text too: that is no more than the tap says.
+  const isTap = answerAside(talk, aside, { ...reply, options: undefined }) !== undefined;
+  const isMore = reply.options !== undefined && reply.text !== '' && !isTap;
   return (isMore ? undefined : answerAside(talk, aside, reply)) ?? toldMore(talk, reply);
 }
 
