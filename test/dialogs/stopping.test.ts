@@ -97,6 +97,12 @@ describe('forget', () => {
     expect((await said(person, 'see'))[0]).toBe(childSay('says.nothing-to-see'));
   });
 
+  test('before there is anything, and "yes" after it, is no consent', async () => {
+    const person = await parentAt('consent');
+    await person.sayAll('forget', 'yes');
+    expect([person.asked, await person.response()]).toEqual(['consent', undefined]);
+  });
+
   test('leaves nothing in the state either, and the next talk is a new one', async () => {
     const person = await parentAt('difference-family');
     await person.sayAll('forget', 'yes');

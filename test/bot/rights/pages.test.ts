@@ -180,12 +180,3 @@ test('what a page has just shown to whoever had the words is not shown once more
   await other.open();
   expect(other.text).not.toContain('He is calmer now.');
 });
-
-test('a "yes" after erasing what is not there is no consent', async () => {
-  const visitor = await new FormVisitor(chat.address).open();
-  await visitor.send({ command: 'forget' });
-  expect(visitor.text).toContain(wordsFor('en', 'child').say('says.forgotten'));
-  await visitor.send({ text: 'yes', question: '' });
-  expect(visitor.question).toBe('consent');
-  expect(await responsesIn(chat.store)).toEqual([]);
-});
