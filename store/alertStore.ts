@@ -71,7 +71,7 @@ export interface AlertStore {
   /** All alerts, or those neither acknowledged nor downgraded, oldest first, streamed. */
   list(filter: { waiting: boolean }): AsyncIterable<AlertRecord>;
   /**
-   * Removes alerts of before `before` (ISO 8601) that were acknowledged or downgraded, with their events; how many.
+   * Removes alerts that were acknowledged or downgraded before `before` (ISO 8601), with their events; how many.
    * Whose an alert is tells the latest event `placed`, else the alert.
    */
   removeHandled(filter: { authority: string; before: string }): Promise<number>;

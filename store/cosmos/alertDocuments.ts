@@ -1,6 +1,6 @@
 import type { Container } from '@azure/cosmos';
 import type { Alert, AlertEvent } from '../alertStore.ts';
-import { isHandled } from '../isHandled.ts';
+import { handledAt } from '../isHandled.ts';
 import { statusOf } from './write.ts';
 
 /** In the container `alerts` an alert and its events are one partition. */
@@ -14,6 +14,7 @@ export interface AlertDocument {
   at: string;
   authority?: string;
   handled: boolean;
+  handledAt?: string;
 }
 
 export interface EventDocument {
@@ -44,5 +45,6 @@ export function toEventDocument(event: AlertEvent): EventDocument {
 /** The alert's document with what it is looked for by after `event`; the same object when that does not change. */
 export function marked<T extends AlertDocument>(document: T, event: AlertEvent): T {
   if (event.what === 'placed') return { ...document, authority: event.detail ?? document.alert.authority };
-  return isHandled([event]) ? { ...document, handled: true } : document;
+  const at = handledAt([event]);
+  return at === undefined || document.handled ? document : { ...document, handled: true, handledAt: at };
 }

@@ -42,8 +42,7 @@ export function cosmosAlerts(container: Container, { sweep }: Outbox, endpoint: 
         yield* await Promise.all(page.map(recordOf));
     },
     async removeHandled({ authority, before }) {
-      const query =
-        "SELECT * FROM c WHERE c.type = 'alert' AND c.handled = true AND c.authority = @authority AND c.at < @before";
+      const query = "SELECT * FROM c WHERE c.type = 'alert' AND c.authority = @authority AND c.handledAt < @before";
       const documents = await allOf<AlertDocument>(container, endpoint, { query, values: { authority, before } });
       let removed = 0;
       for (const { id } of documents)

@@ -40,6 +40,7 @@ const alerts: ContainerRequest = {
       { path: '/alertId/?' },
       { path: '/type/?' },
       { path: '/handled/?' },
+      { path: '/handledAt/?' },
       { path: '/authority/?' },
       { path: '/at/?' },
     ],

@@ -1,6 +1,6 @@
 import type { Alert, AlertEvent, AlertRecord, AlertStore } from '../alertStore.ts';
 import { checkNumber } from '../checkNumber.ts';
-import { isHandled } from '../isHandled.ts';
+import { handledAt, isHandled } from '../isHandled.ts';
 
 /** Alerts in this process only, for tests and trials. */
 export function memoryAlerts(): AlertStore {
@@ -30,7 +30,7 @@ export function memoryAlerts(): AlertStore {
     },
     removeHandled: ({ authority, before }) => {
       const gone = inOrder().filter(
-        (record) => authorityOf(record) === authority && record.alert.at < before && isHandled(record.events),
+        (record) => authorityOf(record) === authority && (handledAt(record.events) ?? before) < before,
       );
       for (const { alert } of gone) records.delete(alert.id);
       return Promise.resolve(gone.length);

@@ -67,6 +67,9 @@ export function alertAdder({ database }: { database: Database }): (alert: Alert)
 
 /** The same as `isHandled`. */
 const handled = `EXISTS (SELECT 1 FROM alert_event WHERE alert = alert.id AND what IN ('acknowledged', 'downgraded'))`;
+/** The same as `handledAt`. */
+const handledAt = `(SELECT min(document ->> 'at') FROM alert_event
+  WHERE alert = alert.id AND what IN ('acknowledged', 'downgraded'))`;
 
 function statements({ database }: Access) {
   return {
@@ -83,7 +86,7 @@ function statements({ database }: Access) {
        WHERE (at, id) > (?, ?) AND NOT (? AND ${handled}) ORDER BY at, id LIMIT ?`,
     ),
     removeHandled: database.prepare<[before: string, authority: string]>(
-      `DELETE FROM alert WHERE at < ? AND ${handled} AND ? = coalesce((
+      `DELETE FROM alert WHERE ${handledAt} < ? AND ? = coalesce((
          SELECT document ->> 'detail' FROM alert_event
          WHERE alert = alert.id AND what = 'placed' ORDER BY number DESC LIMIT 1
        ), authority)`,

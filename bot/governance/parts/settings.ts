@@ -8,7 +8,7 @@ export function retentionPart(authorities: readonly Authority[]): string {
     name,
     `${responsesMonths} months after it was begun`,
     `${unfinishedDays} days after the last answer`,
-    `${alertsMonths} months after it was said`,
+    `${alertsMonths} months after it was dealt with`,
   ];
   return table(
     ['council', 'finished response', 'unfinished response', 'alert, once dealt with'],
