@@ -7,32 +7,30 @@ import type { Alarm } from './alarm.ts';
 import { markKept } from './kept.ts';
 import { helpText } from './asking.ts';
 import { expiryOf } from './expiry.ts';
-import { letGo, letGoWhenAway, takenUp, withHeld } from './hold.ts';
+import { letGoWhenAway, takenUp } from './hold.ts';
 import { concernIn } from './concern.ts';
-import { atPlace, caughtUp, inRound, roundFor } from './place.ts';
+import { atPlace } from './place.ts';
 import { RecentWords } from './recentWords.ts';
 import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
 import { referenceIn } from './reference.ts';
 import type { ReferenceFinder } from './referenceFinder.ts';
+import { ResponseFinder } from './responseFinder.ts';
 import { takeTurnWith } from './secondOpinion.ts';
 import { OWN_CHANNELS, sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
-import { personIn, visitDataOf, visitOf } from './visit.ts';
+import { TalkKeys, type KeyMakers } from './talkKeys.ts';
+import { visitDataOf, visitOf } from './visit.ts';
 
 /** Times a turn is redone when another process saved the same response first. */
 const TRIES = 5;
 /** Message ids remembered in a response: a repeat comes within minutes, and nobody sends this many meanwhile. */
 const REMEMBERED = 50;
 
-export interface SurveyParts {
+export interface SurveyParts extends KeyMakers {
   setting: Setting;
   responses: ResponseStore;
-  /** What stands for a person, newest key first: found under an older one, a response goes over to the newest. */
-  personKeys: (channel: string, userId: string) => readonly string[];
-  /** What stands for a talk in bot state, newest key first. */
-  talkKeys: (channel: string, conversationId: string) => readonly string[];
   references: ReferenceFinder;
   /** Forgets what else is kept of these talks (keys as above), when what was said in them is erased. */
   forget: (talks: readonly string[]) => Promise<void>;
@@ -47,11 +45,15 @@ export interface SurveyParts {
  */
 export class SurveyDialog extends Dialog<object> {
   readonly #parts: SurveyParts;
+  readonly #keys: TalkKeys;
+  readonly #finder: ResponseFinder;
   readonly #recent: RecentWords;
 
   constructor(parts: SurveyParts) {
     super('survey');
     this.#parts = parts;
+    this.#keys = new TalkKeys(parts);
+    this.#finder = new ResponseFinder(parts.responses, this.#keys);
     this.#recent = new RecentWords(() => parts.setting.now().getTime());
   }
 
@@ -86,7 +88,7 @@ export class SurveyDialog extends Dialog<object> {
     context.context.locale = talk.state.locale;
     const reply = readReply(activity);
     const { talk: after, messages } = await this.#answer({ talk, reply, activity }, () => markKept(context.context));
-    this.#remember(reply, this.#talkKey(activity), after);
+    this.#remember(reply, this.#keys.ofTalk(activity), after);
     await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
     context.activeDialog!.state = stillThere(after).state;
     return Dialog.EndOfTurn;
@@ -100,9 +102,9 @@ export class SurveyDialog extends Dialog<object> {
       setting,
       state: { misses: 0, ...state, locale: state.locale ?? visit.locale },
       invited: visit.invitation?.answers ?? {},
-      personKey: this.#personKeys(activity)[0]!,
+      personKey: this.#keys.ofPerson(activity)[0]!,
       channel: activity.channelId,
-      justSaid: this.#recent.before(this.#talkKey(activity)),
+      justSaid: this.#recent.before(this.#keys.ofTalk(activity)),
     };
     return atPlace(letGoWhenAway(talk), visit);
   }
@@ -111,7 +113,7 @@ export class SurveyDialog extends Dialog<object> {
     const { activity } = turn;
     const sought = await this.#seek(turn);
     for (let attempt = 1; ; attempt++) {
-      const there = await this.#withResponse(turn.talk, activity);
+      const there = await this.#finder.find(turn.talk, activity);
       const talk = typeof sought === 'object' ? takenUp(there, sought) : there;
       const reply = { ...turn.reply, reference: typeof sought === 'object' ? ('found' as const) : sought };
       // What was changed after it was sent comes under the id of what it was.
@@ -146,36 +148,6 @@ export class SurveyDialog extends Dialog<object> {
     return await this.#parts.references.find(words, { authorities, person: talk.personKey, address });
   }
 
-  async #withResponse(talk: Talk, activity: Activity): Promise<Talk> {
-    if (talk.state.held) return await this.#withHeld(talk, activity);
-    const response = await this.#find(talk, activity);
-    const round = roundFor(talk, response);
-    if (round === talk.state.round) return caughtUp(talk, response);
-    const moved = inRound(talk, round);
-    return caughtUp(moved, await this.#find(moved, activity));
-  }
-
-  /** Erased or expired meanwhile: the talk is about the person's own answers again. */
-  async #withHeld(talk: Talk, activity: Activity): Promise<Talk> {
-    const { authority, held } = talk.state;
-    const { referenceHash } = held!;
-    const response = await this.#parts.responses.findByReference({ authority: authority!, referenceHash });
-    return response ? withHeld(talk, response) : await this.#withResponse(letGo(talk), activity);
-  }
-
-  async #find({ state: { authority, round } }: Talk, activity: Activity): Promise<Response | undefined> {
-    if (authority === undefined || round === undefined) return undefined;
-    const [newest, ...older] = this.#personKeys(activity);
-    const { responses } = this.#parts;
-    const found = await responses.find({ authority, round, personKey: newest! });
-    if (found) return found;
-    for (const personKey of older) {
-      const old = await responses.find({ authority, round, personKey });
-      if (old) return await responses.rekey(this.#spokenIn(old, activity), newest!);
-    }
-    return undefined;
-  }
-
   /** Stored, and passed on, before the next question goes out. */
   async #keep(turn: Turn, outcome: Outcome, kept: () => void): Promise<Outcome> {
     const { talk: before, activity } = turn;
@@ -184,7 +156,7 @@ export class SurveyDialog extends Dialog<object> {
     const { response } = outcome.talk;
     const isSame = response === before.response;
     if (alert && (isSame || !response)) await alarm?.keep(alert);
-    if (outcome.erase && before.response) await this.erase(this.#spokenIn(before.response, activity));
+    if (outcome.erase && before.response) await this.erase(this.#keys.spokenIn(before.response, activity));
     const saved = isSame ? response : await this.#save(response, turn, alert);
     if (alert) alarm?.kept();
     if (alert || !isSame) kept();
@@ -223,24 +195,12 @@ export class SurveyDialog extends Dialog<object> {
   #stamped(response: Response, { talk, reply, activity }: Turn): Response {
     const { setting } = this.#parts;
     return {
-      ...this.#spokenIn(response, activity),
+      ...this.#keys.spokenIn(response, activity),
       referenceHash: setting.referenceOf(response).hash,
       applied: [...response.applied, reply.messageId].filter(Boolean).slice(-REMEMBERED),
       updatedAt: setting.now().toISOString(),
       expiresAt: expiryOf(response, authorityOf(talk)!.retention),
     };
-  }
-
-  #spokenIn(response: Response, activity: Activity): Response {
-    return { ...response, talks: [...new Set([...(response.talks ?? []), this.#talkKey(activity)])] };
-  }
-
-  #personKeys(activity: Activity): readonly string[] {
-    return this.#parts.personKeys(activity.channelId, personIn(activity));
-  }
-
-  #talkKey({ channelId, conversation }: Activity): string {
-    return this.#parts.talkKeys(channelId, conversation.id)[0]!;
   }
 }
 
