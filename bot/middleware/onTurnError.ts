@@ -6,17 +6,17 @@ import { isKept } from '../../dialogs/kept.ts';
 import { readReply } from '../../dialogs/reply.ts';
 import { ConflictError, StoreUnavailableError } from '../../store/responseStore.ts';
 import { wordsFor } from '../../locales/words.ts';
+import { errorInLog } from '../errorInLog.ts';
 
 /**
  * Says sorry in the person's language and leaves the state alone, so that the same message sent again goes on from here.
- * The log gets ids and the error, never the words.
+ * The log gets ids and where it failed, never the words.
  */
 export function onTurnError(log: Logger): (context: TurnContext, error: Error) => Promise<void> {
   return async (context, thrown) => {
     const { channelId, id } = context.activity;
     const error = cause(thrown);
-    const { name, message, stack } = error;
-    log.error({ channel: channelId, activity: id, error: { name, message, stack } }, 'turn failed');
+    log.error({ channel: channelId, activity: id, error: errorInLog(error) }, 'turn failed');
     // The next question has been sent: the person need not know.
     if (isKept(context) && context.responded) return;
     const words = wordsFor(context.locale ?? 'en', 'child');

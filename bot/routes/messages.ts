@@ -5,6 +5,7 @@ import { NotAuthenticError } from '../channels/azureAuthentication.ts';
 import { NotAnActivityError, readActivity } from '../channels/inboundActivity.ts';
 import { mayReplyTo } from '../channels/serviceHost.ts';
 import type { Config } from '../config.ts';
+import { errorInLog } from '../errorInLog.ts';
 import { jsonBody } from '../middleware/jsonBody.ts';
 import type { Service } from '../service.ts';
 
@@ -47,6 +48,6 @@ function refuse(response: Response, error: Error, log: Logger): void {
     return void response.send(401, { error: 'Expected a valid token of Azure Bot Service for this bot' });
   }
   // The keys cannot be fetched, or a reply cannot be sent. Sent again, the message is asked about once more, not lost.
-  log.error({ error: { name: error.name, message: error.message, stack: error.stack } }, 'message not dealt with');
+  log.error({ error: errorInLog(error) }, 'message not dealt with');
   response.send(503, { error: 'Cannot be dealt with now: send it again' });
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { errorInLog } from '../errorInLog.ts';
 import { sendProblem } from '../pages/problem.ts';
 import type { Service } from '../service.ts';
 
@@ -10,8 +11,7 @@ export function safely({ log }: Pick<Service, 'log'>, handle: Handler): Handler 
     try {
       await handle(request, response);
     } catch (error) {
-      const { name, message, stack } = error as Error;
-      log.error({ error: { name, message, stack } }, 'page failed');
+      log.error({ error: errorInLog(error as Error) }, 'page failed');
       if (response.headersSent) response.destroy();
       else await sendProblem(request, response, { status: 500, say: 'page.refused' });
     }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'restify';
+import { errorInLog } from '../errorInLog.ts';
 import { isSameOrigin } from '../pages/sameOrigin.ts';
 import { readBody } from '../pages/readBody.ts';
 import type { Service } from '../service.ts';
@@ -27,15 +28,13 @@ export function withStaff(service: Service, handle: (visit: StaffVisit) => Promi
   });
 }
 
-/** A fault of ours gets a page that says so, and a line in the log without the error's message: it may quote words. */
+/** A fault of ours gets a page that says so, and a line in the log. */
 export function withoutFailing({ log }: Service, handle: HttpHandler): HttpHandler {
   return async (request, response) => {
     try {
       await handle(request, response);
     } catch (error) {
-      const { name, stack = '' } = error as Error;
-      const at = stack.split('\n').filter((line) => /^\s+at /u.test(line));
-      log.error({ error: { name, at } }, 'staff page failed');
+      log.error({ error: errorInLog(error as Error) }, 'staff page failed');
       if (response.headersSent) response.destroy();
       else await sendStaffProblem(request, response, 'failed');
     }
