@@ -44,6 +44,8 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   if (reply.attachment && reply.text === '') return onlyText(talk);
   const { aside } = talk.state;
   if (aside && belongsTo(aside, reply)) return takeAside(talk, aside, reply);
+  if (isLateYes(reply, 'forget')) return interrupt(talk, 'forget');
+  if (isLateYes(reply, 'start-again')) return interrupt(talk, 'start-again');
   if (isStopped(talk)) return greet(talk);
   if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
@@ -86,6 +88,11 @@ function takeAside(talk: Talk, aside: Aside, reply: Reply): Outcome {
 
 function belongsTo(aside: string, reply: Reply): boolean {
   return reply.question === undefined || reply.question === aside;
+}
+
+/** "Yes, erase" on a page left open while the talk went on elsewhere: asked anew, as nobody must think that it is done. */
+function isLateYes({ question, options }: Reply, aside: Aside): boolean {
+  return question === aside && options?.[0] === 'yes';
 }
 
 function onlyText(talk: Talk): Outcome {

@@ -13,8 +13,8 @@ export interface UnreadResponse {
   /** When the first of the answers was given, ISO 8601, UTC. */
   since: string;
   overdue: boolean;
-  /** Oldest first; `asked` is the question as it was worded. */
-  answers: { question: string; asked: string; text: string; at: string }[];
+  /** Oldest first; `asked` is the question as it was worded, `language` that of the talk. */
+  answers: { question: string; asked: string; text: string; language?: string; at: string }[];
 }
 
 /** Answers in a round that nobody has read, those that wait longest first. `now` in milliseconds. */
@@ -45,7 +45,8 @@ export function answersSince({ answers }: Pick<Response, 'answers'>, readAt = ''
     .flatMap(([question, answer]) => {
       if (answer?.kind !== 'text' && answer?.kind !== 'retired') return [];
       const { asked, text, at } = answer;
-      return at >= readAt ? [{ question, asked, text, at }] : [];
+      const language = answer.kind === 'text' ? answer.language : undefined;
+      return at >= readAt ? [{ question, asked, text, language, at }] : [];
     })
     .toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }

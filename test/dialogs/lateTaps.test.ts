@@ -27,10 +27,10 @@ describe('a tap on an old card', () => {
     expect((await person.response())?.answers).not.toHaveProperty('shoe-size');
   });
 
-  test('that offered to erase erases nothing', async () => {
+  test('that offered to erase erases nothing, and asks anew', async () => {
     const person = await parentAt('locality');
     await person.sayAll('forget', 'no');
-    expect(await tapped(person, 'forget', ['yes'])).toEqual(['locality', undefined]);
+    expect(await tapped(person, 'forget', ['yes'])).toEqual(['forget', undefined]);
     expect(await person.response()).toBeDefined();
   });
 

@@ -122,6 +122,22 @@ describe('forget', () => {
     },
   );
 
+  test.each(['forget', 'start-again'] as const)(
+    '%s is asked anew where the talk went on elsewhere',
+    async (command) => {
+      const person = await parentAt('supports');
+      await person.press(command);
+      await person.tap('supports', ['camhs']);
+      await person.tap(command, ['yes']);
+      expect([person.asked, await person.answer('supports')]).toEqual([
+        command,
+        expect.objectContaining({ kind: 'chosen' }),
+      ]);
+      await person.tap(command, ['yes']);
+      expect(await person.response()).toBeUndefined();
+    },
+  );
+
   test('is asked once more and then left', async () => {
     const person = await parentAt('supports');
     await person.say('forget');

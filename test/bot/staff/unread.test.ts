@@ -41,6 +41,12 @@ describe('answers that nobody has read', () => {
     expect(text).toMatch(/How many concerns the computer misses was not measured yet|Measured on/u);
   });
 
+  test('have their language, so that they are read aloud as what they are', async () => {
+    const answers = { improve: { ...words('szybciej', [], { at: ago(1) }), language: 'pl' } };
+    await service.store.responses.save(aResponse({ version: 0, answers }));
+    expect((await signedIn()).html).toContain('<blockquote lang="pl" dir="auto">szybciej</blockquote>');
+  });
+
   test('are read by a button, once and by name, and no address or log holds the words', async () => {
     const response = await said('canarywords', 10);
     const person = await signedIn();
