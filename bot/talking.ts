@@ -2,6 +2,7 @@ import { ConversationState, type BotAdapter, type TurnContext } from 'botbuilder
 import type { Logger } from 'pino';
 import { ulid } from 'ulid';
 import { createCoder } from '../coding/codeAnswer.ts';
+import { findConcern } from '../coding/findConcern.ts';
 import { Alarm, type AlarmParts } from '../dialogs/alarm.ts';
 import { drawnCodes } from '../dialogs/drawnCodes.ts';
 import { SurveyDialog } from '../dialogs/surveyDialog.ts';
@@ -80,6 +81,7 @@ export function createTalking({
     survey: familyViews,
     authorities,
     coder: setting?.coder ?? createCoder(),
+    findConcern,
     drawnCodes: drawnCodes(askedOpenly),
     now,
     newId: ulid,

@@ -1,4 +1,3 @@
-import { findConcern } from '../coding/findConcern.ts';
 import type { TextAnswer } from '../survey/answer.ts';
 import { isOneOf, plain } from '../survey/plain.ts';
 import { codingContext } from '../survey/codingContext.ts';
@@ -10,7 +9,7 @@ export function coded(talk: Talk, question: OpenQuestion, answer: Omit<TextAnswe
   const context = codingContext(situationOf(talk).answers, question, answer);
   const coding = talk.setting.coder.code(answer.text, context);
   // Who may have told of harm is not asked which gains they meant.
-  if (findConcern(answer.text, context).concern)
+  if (talk.setting.findConcern(answer.text, context).concern)
     return { ...answer, coding: { ...coding, candidates: [] }, drawn: undefined, recodings: undefined };
   const drawn = talk.response && talk.setting.drawnCodes(talk.response.id, question.topic);
   return { ...answer, coding, drawn, recodings: undefined };

@@ -1,4 +1,3 @@
-import { findConcern } from '../coding/findConcern.ts';
 import { isOneOf } from '../survey/plain.ts';
 import { profileOf } from '../survey/profile.ts';
 import { askAside, helpText } from './asking.ts';
@@ -18,7 +17,10 @@ export function concernIn(talk: Talk, { text, arrived }: Reply): Raised | undefi
   if (arrived || text === '' || isReferenceAlone(text)) return undefined;
   const whole = talk.justSaid ? `${talk.justSaid} ${text}` : text;
   const respondent = profileOf(answersOf(talk)).respondent ?? 'child';
-  const read = (words: string) => ({ words, ...findConcern(words, { respondent, language: talk.state.locale }) });
+  const read = (words: string) => ({
+    words,
+    ...talk.setting.findConcern(words, { respondent, language: talk.state.locale }),
+  });
   const found = [text, whole].map(read).find(({ concern }) => concern);
   if (!found) return undefined;
   const { words, kind, urgent, evidence } = found;

@@ -1,3 +1,4 @@
+import type { ConcernFinder } from '../coding/findConcern.ts';
 import type { Authority } from '../survey/authority.ts';
 import type { Coder, Topic } from '../survey/coding.ts';
 import type { Answers } from '../survey/answer.ts';
@@ -66,6 +67,7 @@ export interface Setting {
   survey: Survey;
   authorities: Authority[];
   coder: Coder;
+  findConcern: ConcernFinder;
   /** All codes on a topic in an order drawn for one response; undefined where codes are read back to it. */
   drawnCodes: (responseId: string, topic: Topic) => string[] | undefined;
   now: () => Date;

@@ -1,6 +1,9 @@
+import type { ConcernFinder } from '../../coding/findConcern.ts';
 import type { AlertRecord, AlertWords } from '../../store/alertStore.ts';
 import { essex } from '../support/authorities.ts';
-import { Person, Service } from './person.ts';
+import { listening } from './listening.ts';
+import type { Person} from './person.ts';
+import { Service } from './person.ts';
 import { childSteps, parentSteps, walkTo } from './walk.ts';
 
 /** Said by a reporter to well-known chatbots in 2018, which praised the child. */
@@ -20,6 +23,15 @@ async function onlyAlert(service: Service) {
   return { ...record!.alert, ...words, events: record!.events };
 }
 
+/** A service that knows one sentence for harm, whatever the model has learnt. */
+function hearingOnly(harm: string): Service {
+  const findConcern: ConcernFinder = (text) => {
+    const concern = text.includes(harm);
+    return { concern, urgent: false, evidence: concern ? harm : '' };
+  };
+  return new Service({ setting: { findConcern } });
+}
+
 const states: [string, (person: Person) => Promise<unknown>][] = [
   ['before anything', (person) => Promise.resolve(person)],
   ['before consent', (person) => person.arrive()],
@@ -33,7 +45,7 @@ const states: [string, (person: Person) => Promise<unknown>][] = [
 
 describe('what tells of harm', () => {
   test.each(states)('is passed on and answered %s', async (_, go) => {
-    const service = new Service();
+    const service = listening();
     const person = service.person();
     await go(person);
     await person.say(disclosure);
@@ -56,7 +68,7 @@ describe('what tells of harm', () => {
     ['pl', 'tata mnie bije pasem i boję się wracać do domu', 'To nie twoja wina', 'Jestem komputerem'],
     ['ur', 'ابو مجھے روز بیلٹ سے مارتے ہیں', 'غلطی نہیں', 'کمپیوٹر'],
   ])('is answered in %s', async (locale, text, fault, computer) => {
-    const service = new Service();
+    const service = listening();
     const person = service.person({ locale });
     await person.arrive();
     await person.say(text);
@@ -69,27 +81,27 @@ describe('what tells of harm', () => {
     ['a child', childSteps, 'difference-child', ['Childline', 'SHOUT']],
     ['a parent', parentSteps, 'difference-child', ['Samaritans', 'NSPCC', essex.contacts.outOfHours]],
   ])('is answered with the numbers for %s', async (_, steps, at, numbers) => {
-    const person = await walkTo(new Service().person(), at, steps);
+    const person = await walkTo(listening().person(), at, steps);
     await person.say('my partner hits me and the kids every night');
     for (const number of numbers) expect(person.words).toContain(number);
   });
 
   test('says by when a person should have read it', async () => {
-    const service = new Service();
+    const service = listening();
     const person = await walkTo(service.person(), 'difference-child', childSteps);
     await person.say('my dad hits me with a belt');
     expect(person.words).toContain('should read this by: Tuesday 10:00');
   });
 
   test('says first what to do now where it cannot wait', async () => {
-    const person = await walkTo(new Service().person(), 'difference-child', childSteps);
+    const person = await walkTo(listening().person(), 'difference-child', childSteps);
     await person.say('i have taken all the tablets and i want to die tonight');
     expect(person.heard[0]).toContain('call 999');
     expect(person.words).toContain('should read this by: Monday 11:00');
   });
 
   test('is kept as an answer too, and the talk goes on from there', async () => {
-    const service = new Service();
+    const service = listening();
     const person = await walkTo(service.person(), 'difference-child', childSteps);
     await person.say(`${disclosure}. my worker Sarah Jones is nice`);
     const { text, responseId } = await onlyAlert(service);
@@ -102,7 +114,7 @@ describe('what tells of harm', () => {
   });
 
   test('counts as no failed try at a question', async () => {
-    const person = await walkTo(new Service().person(), 'respondent', childSteps);
+    const person = await walkTo(listening().person(), 'respondent', childSteps);
     for (let time = 0; time < 4; time += 1) {
       await person.say(disclosure);
       await person.say('carry on');
@@ -111,27 +123,27 @@ describe('what tells of harm', () => {
   });
 
   test('the same message again makes no second alert', async () => {
-    const service = new Service();
+    const service = listening();
     const person = await walkTo(service.person(), 'difference-child', childSteps);
     await person.say(disclosure, 'same');
     await person.say(disclosure, 'same');
-    await onlyAlert(service);
+    expect((await onlyAlert(service)).text).toBe(disclosure);
   });
 
   test('is heard in parts sent one after the other', async () => {
-    const service = new Service();
+    const service = hearingOnly('he hurts me every night');
     const person = await walkTo(service.person(), 'difference-child', childSteps);
-    await person.say('i dont want to');
+    await person.say('he hurts me');
     expect(await alertsOf(service)).toEqual([]);
     service.pass(1);
-    await person.say('be alive any more');
-    expect((await onlyAlert(service)).text).toBe('i dont want to be alive any more');
+    await person.say('every night');
+    expect((await onlyAlert(service)).text).toBe('he hurts me every night');
   });
 });
 
 describe('after a concern', () => {
   const told = async () => {
-    const service = new Service();
+    const service = listening();
     const person = await walkTo(service.person(), 'difference-child', childSteps);
     await person.say(disclosure);
     return { service, person };
@@ -148,7 +160,7 @@ describe('after a concern', () => {
 
   test('words beside a choice are passed on first', async () => {
     const { service, person } = await told();
-    await person.send({ question: 'after-concern', options: ['carry-on'], text: 'it is my uncle' });
+    await person.send({ question: 'after-concern', options: ['carry-on'], text: 'it was in june' });
     const sources = (await alertsOf(service)).map(({ alert }) => alert.source);
     expect(sources.toSorted()).toEqual(['found', 'more']);
     expect(person.asked).toBe('after-concern');
@@ -206,7 +218,7 @@ describe('after a concern', () => {
 
 describe('"I do not feel safe"', () => {
   test.each(states)('raises an urgent alert %s', async (_, go) => {
-    const service = new Service();
+    const service = listening();
     const person = service.person();
     await go(person);
     await person.press('unsafe');
@@ -215,7 +227,7 @@ describe('"I do not feel safe"', () => {
   });
 
   test.each(['en', 'pl', 'ur'])('is understood as UNSAFE in %s', async (locale) => {
-    const service = new Service();
+    const service = listening();
     const person = service.person({ locale });
     await person.arrive();
     await person.say('UNSAFE');
@@ -225,18 +237,18 @@ describe('"I do not feel safe"', () => {
 
 describe('parts that come more than two minutes apart', () => {
   test('are not read together', async () => {
-    const service = new Service();
+    const service = hearingOnly('he hurts me every night');
     const person = await walkTo(service.person(), 'difference-child', childSteps);
-    await person.say('my worker takes me to the river and');
+    await person.say('he hurts me');
     service.pass(3);
-    await person.say('jump in');
+    await person.say('every night');
     expect(await alertsOf(service)).toEqual([]);
   });
 });
 
 describe('before the council is known', () => {
   test('is passed on, and goes to the council once it is said', async () => {
-    const service = new Service();
+    const service = listening();
     const person = service.person({ authority: undefined, channel: 'sms' });
     await person.arrive();
     await person.say('my mum is drunk and hitting me');

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder-core';
 import type { Alert, AlertWords } from '../../store/alertStore.ts';
-import { Service } from './person.ts';
+import { listening } from './listening.ts';
+import type { Service } from './person.ts';
 import { TroubledStore } from './troubledStore.ts';
 import { childSteps, walkTo } from './walk.ts';
 
@@ -27,7 +28,7 @@ async function hear(service: Service, message: Partial<Activity>) {
 }
 
 test('an answer that is changed after it was sent is heard, under the id it had', async () => {
-  const service = new Service();
+  const service = listening();
   const person = await walkTo(service.person({ channel: 'msteams' }), 'difference-child', childSteps);
   await person.say('i like it', 'answer');
   await hear(service, { id: 'answer', type: 'messageUpdate', text: disclosure });
@@ -36,11 +37,11 @@ test('an answer that is changed after it was sent is heard, under the id it had'
 
 test('who sends a message again that was kept and not answered is told where help is, and no second alert is made', async () => {
   const store = new TroubledStore();
-  const service = new Service({ store });
+  const service = listening(store);
   const person = await walkTo(service.person(), 'difference-child', childSteps);
   store.fail('write');
   await person.say(disclosure, 'same');
-  const after = new Service({ store });
+  const after = listening(store);
   await person.moveTo(after).say(disclosure, 'same');
   expect(person.asked).toBe('after-concern');
   expect(person.words).toContain('0800 1111');
@@ -49,7 +50,7 @@ test('who sends a message again that was kept and not answered is told where hel
 
 test('harm told while erasing is passed on before anything is erased', async () => {
   const store = new TroubledStore();
-  const service = new Service({ store });
+  const service = listening(store);
   const person = await walkTo(service.person(), 'improve', childSteps);
   await person.press('forget');
   store.fail('erase', Infinity);
@@ -63,33 +64,33 @@ test('harm told while erasing is passed on before anything is erased', async () 
 });
 
 test('words in the box beside "I do not feel safe" go with it, even when nothing is found in them', async () => {
-  const service = new Service();
+  const service = listening();
   await hear(service, { id: '1', text: '', value: { command: 'unsafe', text: 'ok thanks' } });
   expect(await alertsOf(service)).toMatchObject([{ source: 'asked', urgent: true, text: 'ok thanks' }]);
 });
 
 test('the label of that button, which some channels send, is no words of the person', async () => {
-  const service = new Service();
+  const service = listening();
   const label = "I don't feel safe";
   await hear(service, { id: '1', channelId: 'webchat', text: label, value: { command: 'unsafe' } });
   expect(await alertsOf(service)).toMatchObject([{ urgent: true }]);
 });
 
 test('words are heard beside an empty box of a card', async () => {
-  const service = new Service();
+  const service = listening();
   await hear(service, { id: '1', text: disclosure, value: { text: ' ' } });
   expect(await alertsOf(service)).toMatchObject([{ text: disclosure }]);
 });
 
 test('where a channel gives messages no ids, asking for help again is passed on again', async () => {
-  const service = new Service();
+  const service = listening();
   await hear(service, { value: { command: 'unsafe' } });
   await hear(service, { value: { command: 'unsafe' } });
   expect(await alertsOf(service)).toHaveLength(2);
 });
 
 test('whoever comes back to a page that was lost on the way is told where help is', async () => {
-  const person = await walkTo(new Service().person(), 'difference-child', childSteps);
+  const person = await walkTo(listening().person(), 'difference-child', childSteps);
   await person.say(disclosure);
   await person.arrive();
   expect(person.words).toContain('0800 1111');
@@ -101,7 +102,7 @@ test.each([
   ['the button', { value: { command: 'unsafe' } }],
 ])('whoever tells of harm by %s while nothing can be kept is told whom to ring', async (_, message) => {
   const store = new TroubledStore();
-  const service = new Service({ store });
+  const service = listening(store);
   store.fail('alert');
   const [reply] = await hear(service, { id: '1', ...message });
   expect(reply!.text).toContain('0800 1111');

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Activity } from 'botbuilder-core';
 import type { Talking, TalkingParts } from '../../bot/talking.ts';
 import { talkAs, type PersonTalk } from '../../bot/terminal/talkAs.ts';
+import type { Concern } from '../../coding/findConcern.ts';
 import type { Command } from '../../dialogs/command.ts';
 import type { ShownQuestion } from '../../dialogs/message.ts';
 import type { TalkShown } from '../../dialogs/talkShown.ts';
@@ -24,6 +25,11 @@ export interface PersonSettings {
   locale?: string;
 }
 
+/** The real one may hear harm in any words: tests that are about that give it. */
+function hearsNothing(): Concern {
+  return { concern: false, urgent: false, evidence: '' };
+}
+
 /** One process of the service over a store, with a clock that tests move. */
 export class Service {
   now = new Date('2026-11-02T10:00:00Z');
@@ -32,7 +38,7 @@ export class Service {
 
   constructor({ setting, ...parts }: Partial<TalkingParts> = {}) {
     this.store = parts.store ?? openMemory();
-    const given = { coder: wordCoder, now: () => this.now, ...setting };
+    const given = { coder: wordCoder, findConcern: hearsNothing, now: () => this.now, ...setting };
     this.talking = testTalking({ ...parts, store: this.store, setting: given });
   }
 
