@@ -5,7 +5,7 @@ import { commandIn } from './command.ts';
 import type { Message } from './message.ts';
 import { questionText } from './questionWords.ts';
 import type { Raised } from './raised.ts';
-import { isReferenceAlone } from './reference.ts';
+import { withoutReferences } from './reference.ts';
 import type { Reply } from './reply.ts';
 import { answersOf, authorityOf, dueId, hasPlace, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
@@ -14,12 +14,12 @@ const LATELY_MS = 30 * 60_000;
 
 /** What a message tells of harm, whatever else it is, alone or with the parts sent just before it. */
 export function concernIn(talk: Talk, { text, arrived }: Reply): Raised | undefined {
-  if (arrived || text === '' || isReferenceAlone(text)) return undefined;
+  if (arrived || withoutReferences(text).trim() === '') return undefined;
   const whole = talk.justSaid ? `${talk.justSaid} ${text}` : text;
   const respondent = profileOf(answersOf(talk)).respondent ?? 'child';
   const read = (words: string) => ({
     words,
-    ...talk.setting.findConcern(words, { respondent, language: talk.state.locale }),
+    ...talk.setting.findConcern(withoutReferences(words), { respondent, language: talk.state.locale }),
   });
   const found = [text, whole].map(read).find(({ concern }) => concern);
   if (!found) return undefined;

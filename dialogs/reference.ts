@@ -46,11 +46,15 @@ export function referenceIn(text: string): string | undefined {
   return undefined;
 }
 
-/** Whether the words of a reference are all there is: words of our own choosing, which tell of nothing. */
-export function isReferenceAlone(text: string): boolean {
-  const [first, second, third, ...digits] = plain(text).match(TOKEN) ?? [];
-  const isListed = [first, second, third].every((word, index) => word !== undefined && known[index]!.has(word));
-  return isListed && /^\d{5}$/u.test(digits.join(''));
+/** Three words and five digits, which may be typed in groups, with a few signs between. */
+const WHOLE =
+  /(?<![\p{L}\d])(\p{L}+)[^\p{L}\d]{1,3}(\p{L}+)[^\p{L}\d]{1,3}(\p{L}+)[^\p{L}\d]{1,3}\d(?: ?\d){4}(?! ?\d)/gu;
+
+/** A text without the references in it: words of our own choosing, which tell of nothing. */
+export function withoutReferences(text: string): string {
+  return text.replace(WHOLE, (whole, ...words: string[]) =>
+    known.every((list, index) => list.has(plain(words[index]!))) ? '' : whole,
+  );
 }
 
 /** Numbers may be typed in groups: "48 213". */

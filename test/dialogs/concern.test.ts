@@ -32,6 +32,15 @@ function hearingOnly(harm: string): Service {
   return new Service({ setting: { findConcern } });
 }
 
+test('the words of a reference, which are ours, raise nothing', async () => {
+  const service = hearingOnly('heron');
+  const person = await service.person().arrive();
+  await person.say('please open blue-river-heron-48213');
+  expect(await alertsOf(service)).toEqual([]);
+  await person.say('please open blue-river-heron-4821');
+  expect(await alertsOf(service)).toHaveLength(1);
+});
+
 const states: [string, (person: Person) => Promise<unknown>][] = [
   ['before anything', (person) => Promise.resolve(person)],
   ['before consent', (person) => person.arrive()],

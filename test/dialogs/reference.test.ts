@@ -1,5 +1,5 @@
 import reference from '../../locales/reference.json' with { type: 'json' };
-import { isReferenceAlone, referenceFor, referenceHash, referenceIn } from '../../dialogs/reference.ts';
+import { referenceFor, referenceHash, referenceIn, withoutReferences } from '../../dialogs/reference.ts';
 
 const secret = Buffer.alloc(32, 1);
 const BLUE = 'blue-river-heron-48213';
@@ -70,19 +70,23 @@ describe('in what somebody types, a reference', () => {
     expect(referenceIn(text)).toBeUndefined();
   });
 
-  test.each<[string, boolean]>([
-    [BLUE, true],
-    [' Blue river heron 48 213 ', true],
-    ['blue-knife-heron-48213', false],
-    ['he hit me, blue-river-heron-48213', false],
-    ['blue-river-heron', false],
-    ['', false],
-  ])('stands alone in %j: %s', (text, alone) => {
-    expect(isReferenceAlone(text)).toBe(alone);
+  test.each([
+    [BLUE, ''],
+    [' Blue river heron 48 213 ', '  '],
+    ['he hit me, blue-river-heron-48213', 'he hit me, '],
+    [`${BLUE} and ${BLUE} hurt me`, ' and  hurt me'],
+    ['my blue river heron 48213!', 'my !'],
+    ['blue-knife-heron-48213', 'blue-knife-heron-48213'],
+    ['blue river heron 482131', 'blue river heron 482131'],
+    ['blue-river-heron', 'blue-river-heron'],
+  ])('leaves of %j, without it, %j', (text, left) => {
+    expect(withoutReferences(text)).toBe(left);
   });
 
   test('takes no time to look for in the longest text', () => {
     expect(referenceIn('blue river heron '.repeat(20_000))).toBeUndefined();
     expect(referenceIn(`blue river heron ${'1 '.repeat(100_000)}`)).toBeUndefined();
+    for (const part of ['blue river heron ', 'blue', '- ', 'a-b-c-1 '])
+      expect(withoutReferences(part.repeat(20_000))).toHaveLength(part.length * 20_000);
   });
 });
