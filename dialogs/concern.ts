@@ -2,6 +2,7 @@ import { isOneOf } from '../survey/plain.ts';
 import { profileOf } from '../survey/profile.ts';
 import { askAside, helpText } from './asking.ts';
 import { commandIn } from './command.ts';
+import { isKnownWord } from './knownWords.ts';
 import type { Message } from './message.ts';
 import { questionText } from './questionWords.ts';
 import type { Raised } from './raised.ts';
@@ -13,8 +14,9 @@ import { answersOf, authorityOf, dueId, hasPlace, withState, wordsOf, type Outco
 const LATELY_MS = 30 * 60_000;
 
 /** What a message tells of harm, whatever else it is, alone or with the parts sent just before it. */
-export function concernIn(talk: Talk, { text, arrived }: Reply): Raised | undefined {
-  if (arrived || withoutReferences(text).trim() === '') return undefined;
+export function concernIn(talk: Talk, reply: Reply): Raised | undefined {
+  const { text, arrived } = reply;
+  if (arrived || withoutReferences(text).trim() === '' || isKnownWord(talk, reply)) return undefined;
   const whole = talk.justSaid ? `${talk.justSaid} ${text}` : text;
   const respondent = profileOf(answersOf(talk)).respondent ?? 'child';
   const read = (words: string) => ({
@@ -47,7 +49,11 @@ export function toldMore(talk: Talk, { text }: Reply): Outcome {
  */
 export function withConcern(before: Talk, outcome: Outcome, raised: Raised): Outcome {
   const { raises } = outcome;
-  if (raises) return { ...outcome, raises: { ...raised, urgent: raised.urgent || raises.urgent } };
+  if (raises) {
+    const both = { ...raised, urgent: raised.urgent || raises.urgent };
+    // What to do now is told again where what is told next cannot wait.
+    return raises.source === 'more' && raised.urgent ? passOn(before, both) : { ...outcome, raises: both };
+  }
   const isKept = outcome.talk.response !== before.response || outcome.erase;
   return { ...passOn(isKept ? outcome.talk : before, raised), erase: outcome.erase };
 }

@@ -189,7 +189,7 @@ export class SurveyDialog extends Dialog<object> {
   /** What has raised an alert, or was erased, is not read together with what comes next. */
   #remember({ text, options, command }: Reply, talkKey: string, after: Talk): void {
     if (after.state.aside === 'after-concern') this.#recent.forget(talkKey);
-    else if (!options && !command && !referenceIn(text)) this.#recent.add(talkKey, text);
+    else if (!options && !command && !referenceIn(text) && isPart(text)) this.#recent.add(talkKey, text);
   }
 
   #stamped(response: Response, { talk, reply, activity }: Turn): Response {
@@ -202,6 +202,11 @@ export class SurveyDialog extends Dialog<object> {
       expiresAt: expiryOf(response, authorityOf(talk)!.retention),
     };
   }
+}
+
+/** A word or two answer a question; the beginning of something longer is longer. */
+function isPart(text: string): boolean {
+  return text.split(/\s+/u).length > 2;
 }
 
 interface Turn {

@@ -1,8 +1,10 @@
 import type { ConcernFinder } from '../../coding/findConcern.ts';
 import type { AlertRecord, AlertWords } from '../../store/alertStore.ts';
+import { commands } from '../../dialogs/command.ts';
+import { locales, wordsFor } from '../../locales/words.ts';
 import { essex } from '../support/authorities.ts';
 import { listening } from './listening.ts';
-import type { Person} from './person.ts';
+import type { Person } from './person.ts';
 import { Service } from './person.ts';
 import { childSteps, parentSteps, walkTo } from './walk.ts';
 
@@ -40,6 +42,12 @@ test('the words of a reference, which are ours, raise nothing', async () => {
   await person.say('please open blue-river-heron-4821');
   expect(await alertsOf(service)).toHaveLength(1);
 });
+
+function commandWords(locale: string): Set<string> {
+  const words = wordsFor(locale, 'child');
+  const steering = commands.filter((command) => command !== 'unsafe');
+  return new Set(steering.flatMap((command) => words.list(`commands.${command}`).slice(0, 5)));
+}
 
 const states: [string, (person: Person) => Promise<unknown>][] = [
   ['before anything', (person) => Promise.resolve(person)],
@@ -194,6 +202,18 @@ describe('after a concern', () => {
     expect(person.asked).toBe('after-concern');
   });
 
+  test('words of danger are answered with 999, whatever was told before', async () => {
+    const { service, person } = await told();
+    await person.say('he is here with a knife and says he will kill me tonight');
+    expect(person.words).toContain('999');
+    expect((await alertsOf(service)).map(({ alert }) => alert.urgent)).toContain(true);
+  });
+
+  test('the person is told that nobody knows who they are', async () => {
+    const { person } = await told();
+    expect(person.words).toContain('I do not know your name');
+  });
+
   test('"make him stop" does not stop the talk', async () => {
     const { person } = await told();
     await person.say('please make him stop');
@@ -251,6 +271,29 @@ describe('parts that come more than two minutes apart', () => {
     await person.say('he hurts me');
     service.pass(3);
     await person.say('every night');
+    expect(await alertsOf(service)).toEqual([]);
+  });
+});
+
+describe('words that steer or answer the survey', () => {
+  const harm: ConcernFinder = (text) => ({ concern: true, urgent: true, evidence: text });
+
+  test.each(locales.flatMap((locale) => [...commandWords(locale)].map((word) => [locale, word] as const)))(
+    'in %s, "%s" is no concern, whatever the finder says',
+    async (locale, word) => {
+      const service = new Service({ setting: { findConcern: harm } });
+      const person = service.person({ locale });
+      await person.arrive();
+      await person.say(word);
+      expect(await alertsOf(service)).toEqual([]);
+    },
+  );
+
+  test('an age in a text message is none either', async () => {
+    const service = new Service({ setting: { findConcern: harm } });
+    const person = service.person({ channel: 'sms' });
+    await person.arrive();
+    for (const said of ['yes', 'child', '14']) await person.say(said);
     expect(await alertsOf(service)).toEqual([]);
   });
 });
