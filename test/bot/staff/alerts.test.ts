@@ -231,7 +231,8 @@ test('a store that fails gets a page, and a line in the log without any words', 
   const store = openMemory();
   const alert = await anAlert({ text: 'canarystore' });
   await store.alerts.add(alert);
-  const record = () => Promise.reject(new StoreUnavailableError('canarystore'));
+  const quoting = new StoreUnavailableError('it cannot be written to', { cause: new Error('canarystore') });
+  const record = () => Promise.reject(quoting);
   const here = await startStaff({ accounts, store: { ...store, alerts: { ...store.alerts, record } } });
   const person = await new StaffVisitor(here.address).open(`/staff/alerts/${alert.id}`);
   await person.logInAs('lead');
