@@ -66,6 +66,11 @@ describe('settings', () => {
     ['PORT out of range', { PORT: '70000' }, /PORT: .*got "70000"/u],
     ['STORE', { STORE: 'mongo' }, /STORE: .*got "mongo"/u],
     [
+      'SMTP_URL',
+      { SMTP_URL: 'mail.example', MAIL_FROM: 'a@mail.example' },
+      /SMTP_URL: expected smtp:\/\/… or smtps:\/\/…/u,
+    ],
+    [
       'SECRET_KEY, without showing it',
       { SECRET_KEY: 'short' },
       /SECRET_KEY: expected 32 characters or more, got "\(hidden\)"/u,
