@@ -18,7 +18,10 @@ export interface HttpServer {
   stop: () => Promise<void>;
 }
 
-/** A real HTTP server on loopback; `answer` ends each response, or leaves it hanging. */
+/**
+ * A real HTTP server on loopback; `answer` ends each response, or leaves it hanging. Where restify is loaded `writeHead` gives
+ * nothing back, so the two calls cannot be chained.
+ */
 export async function startHttp(answer: (response: ServerResponse, request: Received) => void): Promise<HttpServer> {
   const received: Received[] = [];
   const first = Promise.withResolvers<Received>();

@@ -33,8 +33,10 @@ export async function startNotify({ status = 201 }: { status?: number } = {}): P
   const tokens: string[] = [];
   const bodies: string[] = [];
   const { address, stop } = await startHttp((response, { method, path, headers, body }) => {
-    const answer = (code: number, value: object) =>
-      response.writeHead(code, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    const answer = (code: number, value: object) => {
+      response.writeHead(code, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(value));
+    };
     const token = headers.authorization?.replace('Bearer ', '') ?? '';
     tokens.push(token);
     bodies.push(body);

@@ -72,7 +72,10 @@ test('of many alerts that wait for the mail server, an urgent one does not wait 
 
 test('a webhook that hangs does not hold up the webhook of another', async () => {
   const hanging = await startHttp(() => undefined);
-  const working = await startHttp((response) => response.writeHead(204).end());
+  const working = await startHttp((response) => {
+    response.writeHead(204);
+    response.end();
+  });
   const withHook = (contact: typeof lead, url: string) => ({ ...contact, webhook: { url, secret: 'x'.repeat(32) } });
   const alert = await anAlert();
   await delivering.alerts.add(alert);

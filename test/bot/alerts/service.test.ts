@@ -88,7 +88,10 @@ test('killed while it is telling somebody, it tells them after it is started aga
 test('nothing that was said is in a log line, a mail, a webhook or a text', async () => {
   const [server, hook, notify] = await Promise.all([
     startMailServer(),
-    startHttp((response) => response.writeHead(200).end()),
+    startHttp((response) => {
+      response.writeHead(200);
+      response.end();
+    }),
     startNotify(),
   ]);
   const secret = 'x'.repeat(32);

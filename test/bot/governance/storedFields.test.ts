@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { stored } from '../../../bot/governance/parts/fields.ts';
 import { openSqlite } from '../../../store/sqlite.ts';
 import { essex } from '../../support/authorities.ts';
-import { Service } from '../../dialogs/person.ts';
+import { listening } from '../../dialogs/listening.ts';
 import { childSteps, walkTo } from '../../dialogs/walk.ts';
 
 type Row = Record<string, unknown>;
@@ -19,7 +19,7 @@ let rows: Record<Table, Row[]>;
 beforeAll(async () => {
   const directory = mkdtempSync(join(tmpdir(), 'family-views-fields-'));
   const store = openSqlite({ directory });
-  const service = new Service({ store });
+  const service = listening(store);
   const child = await walkTo(service.person(), 'improve', childSteps);
   await child.say('my dad hits me and im scared');
   await walkTo(await child.say('carry on'), undefined, childSteps);

@@ -20,7 +20,10 @@ function isGenuine({ headers, body }: Received, key: string, now: number): boole
 }
 
 test('posts what there is to know, signed with the time', async () => {
-  server = await startHttp((response) => response.writeHead(204).end());
+  server = await startHttp((response) => {
+    response.writeHead(204);
+    response.end();
+  });
   const notice = aNotice({ event: 'escalated' });
   const now = Date.parse('2026-10-05T09:15:00.000Z');
   await byWebhook({ now: () => now }).tell(notice, contact());
@@ -36,18 +39,27 @@ test('posts what there is to know, signed with the time', async () => {
 });
 
 test('says null for the authority of somebody who has not said where they get help', async () => {
-  server = await startHttp((response) => response.writeHead(200).end('fine'));
+  server = await startHttp((response) => {
+    response.writeHead(200);
+    response.end('fine');
+  });
   await byWebhook().tell(aNotice({ authority: undefined }), contact());
   expect(JSON.parse(server.received[0]!.body)).toMatchObject({ authority: null });
 });
 
 test.each([400, 404, 429, 500])('is not told by the answer %i', async (status) => {
-  server = await startHttp((response) => response.writeHead(status).end('lead@essex.internal'));
+  server = await startHttp((response) => {
+    response.writeHead(status);
+    response.end('lead@essex.internal');
+  });
   await expect(byWebhook().tell(aNotice(), contact())).rejects.toThrow(/^HTTP [45]\d\d$/u);
 });
 
 test('does not follow a redirect', async () => {
-  server = await startHttp((response) => response.writeHead(307, { location: '/other' }).end());
+  server = await startHttp((response) => {
+    response.writeHead(307, { location: '/other' });
+    response.end();
+  });
   await expect(byWebhook().tell(aNotice(), contact())).rejects.toThrow('HTTP 307');
   expect(server.received.map(({ path }) => path)).toEqual(['/hook']);
 });
