@@ -28,6 +28,7 @@ describe('in Teams', () => {
     await bot.deliver(by({ type: 'conversationUpdate', text: undefined, from, membersAdded: [{ id: '29:1' }] }));
     expect(bot.azure.sent.map(({ activity }) => activity.text ?? 'card')).toEqual([
       expect.stringContaining('This is Family Views'),
+      expect.stringContaining('/essex/privacy?'),
       'card',
     ]);
   });
