@@ -7,14 +7,18 @@ import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
 import { Retention } from './retention.ts';
+import type { AzureCloud } from './channels/azureAuthentication.ts';
 import { openSecondCoder } from './secondCoder/open.ts';
 import { inTalk } from './secondCoder/patience.ts';
 import { createSignIn } from './signIn/signIn.ts';
 import { openStore } from './store.ts';
 import { createTalking } from './talking.ts';
 
-/** Builds and wires everything, in one place. The server does not listen yet, and what works in the background has not begun. */
-export async function compose(config: Config) {
+/**
+ * Builds and wires everything, in one place. The server does not listen yet, and what works in the background has not begun.
+ * `azure` is set by tests only; otherwise the public cloud.
+ */
+export async function compose(config: Config, azure?: AzureCloud) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config);
   const { authorities, keys, bot, askedOpenly } = config;
@@ -37,6 +41,6 @@ export async function compose(config: Config) {
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
   const signIn = createSignIn(config);
-  const server = createServer({ config, log, store, talking, signIn });
+  const server = createServer({ config, log, store, talking, signIn, azure });
   return { server, store, log, signIn, background: [deliverer, retention] };
 }
