@@ -6,6 +6,7 @@ import { createSeal } from './alerts/seal.ts';
 import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
+import { createLimits } from './limits/limits.ts';
 import { Retention } from './retention.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
 import { openSecondCoder } from './secondCoder/open.ts';
@@ -41,6 +42,6 @@ export async function compose(config: Config, azure?: AzureCloud) {
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
   const signIn = createSignIn(config);
-  const server = createServer({ config, log, store, talking, signIn, azure });
+  const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits), azure });
   return { server, store, log, signIn, background: [deliverer, retention] };
 }

@@ -33,6 +33,8 @@ export interface Config {
   keys: Keys;
   /** How many proxies of one's own stand before the service: each adds an address to X-Forwarded-For. */
   proxies: number;
+  /** How many times the usual number of requests is taken: where more people than usual stand behind one network address. */
+  rateLimits: number;
   /** Where the service is reached from outside, without a slash at the end: for links in mails and messages. */
   publicUrl: string;
   alerts: AlertSettings;
@@ -60,6 +62,7 @@ const environment = z.object({
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
   ASKED_OPENLY: z.coerce.number().min(0).max(1).default(0.1),
+  RATE_LIMITS: z.coerce.number().min(0.01).max(1_000).default(1),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   ...keyEnvironment,
@@ -100,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keys: readKeys(settings, settings.DATA_DIR),
     publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
     proxies: settings.PROXIES,
+    rateLimits: settings.RATE_LIMITS,
     alerts: alertSettings(settings),
     signIn: signInSettings(settings),
     logLevel: settings.LOG_LEVEL,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
+import type { Limits } from './limits/limits.ts';
 import type { SignIn } from './signIn/signIn.ts';
 import type { Talking } from './talking.ts';
 
@@ -12,6 +13,7 @@ export interface Service {
   store: Store;
   talking: Talking;
   signIn: SignIn;
+  limits: Limits;
   /** Set by tests only; otherwise the public cloud. */
   azure?: AzureCloud;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
+import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -18,6 +19,7 @@ await serve(async (openIdMetadata) => {
     MICROSOFT_APP_PASSWORD: 'none',
     MICROSOFT_APP_TENANT_ID: 'none',
     BOT_SERVICE_HOSTS: '127.0.0.1',
+    RATE_LIMITS: '1000',
   });
   const { authorities, keys } = config;
   const store = await openStore(config);
@@ -31,5 +33,13 @@ await serve(async (openIdMetadata) => {
     onlyAuthority: 'E10000012',
   });
   const azure = { openIdMetadata, credentials: credentials() };
-  return createServer({ config, log, store, talking, signIn: createSignIn(config), azure });
+  return createServer({
+    config,
+    log,
+    store,
+    talking,
+    signIn: createSignIn(config),
+    limits: createLimits(config.rateLimits),
+    azure,
+  });
 });

@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder-core';
 import pino from 'pino';
 import restify from 'restify';
 import type { Config } from '../../bot/config.ts';
+import { createLimits } from '../../bot/limits/limits.ts';
 import { addMessages } from '../../bot/routes/messages.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { createCoder } from '../../coding/codeAnswer.ts';
@@ -49,7 +50,7 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
     setting: { coder },
   });
   const server = restify.createServer();
-  addMessages(server, { config, log, store, talking, azure: azure.cloud });
+  addMessages(server, { config, log, store, talking, limits: createLimits(config.rateLimits), azure: azure.cloud });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${server.address().port}/api/messages`;
@@ -89,6 +90,7 @@ const base: Omit<Config, 'bot'> = {
   keys: { people: [Buffer.alloc(32, 1)], alerts: [Buffer.alloc(32, 2)] },
   publicUrl: 'http://127.0.0.1',
   proxies: 0,
+  rateLimits: 1,
   alerts: { mailFrom: 'family-views@family-views.example' },
   logLevel: 'silent',
 };

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
+import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -51,7 +52,11 @@ export async function startChat({
     log,
     setting: { coder },
   });
-  const server = createServer({ config, log, store, talking, signIn: createSignIn(config) });
+  const server = createServer({
+    ...{ config, log, store, talking },
+    signIn: createSignIn(config),
+    limits: createLimits(config.rateLimits),
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const stop = async () => {

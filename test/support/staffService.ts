@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig, type Config } from '../../bot/config.ts';
 import { createSeal, type Seal } from '../../bot/alerts/seal.ts';
+import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn, type SignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -61,7 +62,7 @@ export async function startStaff({
   const signIn = createSignIn(config, () => clock.now);
   const { authorities, keys: ring, publicUrl } = config;
   const talking = createTalking({ store, authorities, keys: ring.people, publicUrl, log, setting: { coder } });
-  const server = createServer({ config, log, store, talking, signIn });
+  const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits) });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const seal = createSeal(ring.alerts);
