@@ -1,8 +1,14 @@
-import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { AuthenticateRequestResult, BotFrameworkAuthentication } from 'botframework-connector';
+import { CallerIdConstants, CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from 'botbuilder';
+import {
+  AuthenticationConstants as microsoft,
+  type AuthenticateRequestResult,
+  type BotFrameworkAuthentication,
+} from 'botframework-connector';
 import type { Config } from '../config.ts';
 import { InOrder } from '../inOrder.ts';
-import { authenticationWith, publicAzure, verify, type AzureCloud } from './azureAuthentication.ts';
+import { authenticationWith, publicAzure, type AzureCloud } from './azureAuthentication.ts';
+import { AzureKeys } from './azureKeys.ts';
+import { readChannelToken } from './channelToken.ts';
 import { SendOnceConnectors } from './sendOnce.ts';
 
 /**
@@ -11,6 +17,7 @@ import { SendOnceConnectors } from './sendOnce.ts';
  */
 export class AzureAdapter extends CloudAdapter {
   readonly #authentication: BotFrameworkAuthentication;
+  readonly #expected: { keys: AzureKeys; appId: string };
   // The first messages wait for keys to be fetched: a person's second one must not overtake there.
   readonly #arrivals = new InOrder();
 
@@ -19,13 +26,21 @@ export class AzureAdapter extends CloudAdapter {
     const authentication = authenticationWith(cloud);
     super(authentication);
     this.#authentication = authentication;
+    this.#expected = { keys: new AzureKeys(cloud.openIdMetadata), appId: bot.appId };
   }
 
   /** Throws NotAuthenticError, or what kept the keys from being fetched; either way no turn may run. */
   async authenticate(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
     const person = `${activity.channelId}/${activity.conversation.id}`;
-    const result = await this.#arrivals.run(person, () => verify(this.#authentication, authorization, activity));
-    return { ...result, connectorFactory: new SendOnceConnectors(result.connectorFactory!) };
+    const claimsIdentity = await this.#arrivals.run(person, () =>
+      readChannelToken(authorization, activity, this.#expected),
+    );
+    return {
+      claimsIdentity,
+      audience: microsoft.ToChannelFromBotOAuthScope,
+      callerId: CallerIdConstants.PublicAzureChannel,
+      connectorFactory: new SendOnceConnectors(this.#authentication.createConnectorFactory(claimsIdentity)),
+    };
   }
 
   /** Rejects when a reply could not be sent: `onTurnError` deals with all that fails before. */

@@ -34,6 +34,8 @@ export class SendOnceConnectors extends ConnectorFactory {
     const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
     const removed = pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     if (removed.length !== 1) throw new Error(`Expected one policy that sends again, found ${removed.length}`);
+    // The bot's own token goes to the address that was checked, and nowhere else.
+    pipeline.removePolicy({ name: 'redirectPolicy' });
     pipeline.addPolicy({ name: 'sendOnce', sendRequest }, { phase: 'Retry' });
     return connector;
   }

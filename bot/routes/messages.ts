@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { AzureAdapter } from '../channels/azureAdapter.ts';
-import { NotAuthenticError } from '../channels/azureAuthentication.ts';
+import { NotAuthenticError } from '../channels/channelToken.ts';
 import { NotAnActivityError, readActivity } from '../channels/inboundActivity.ts';
 import { mayReplyTo } from '../channels/serviceHost.ts';
 import type { Config } from '../config.ts';

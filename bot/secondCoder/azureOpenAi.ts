@@ -3,7 +3,7 @@ import { AzureOpenAI } from 'openai';
 import { replySchema } from '../../coding/secondCoder/prompt.ts';
 import { NoOpinionError, type Ask } from './ask.ts';
 import { readCompletion, reasonOf } from './completion.ts';
-import { limitedFetch } from './limitedFetch.ts';
+import { limitedFetch } from '../limitedFetch.ts';
 import type { Patience } from './patience.ts';
 
 /** A chat model deployed in the authority's own Azure tenancy. */

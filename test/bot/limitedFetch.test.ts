@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { limitedFetch, MOST_BYTES } from '../../../bot/secondCoder/limitedFetch.ts';
+import { limitedFetch, MOST_BYTES } from '../../bot/limitedFetch.ts';
 
 let server: Server;
 
