@@ -17,6 +17,8 @@ export async function sendMessages(
   shown: () => TalkShown,
 ): Promise<void> {
   const activities = shape(context.activity.channelId, messages, words, shown);
+  // Nothing to say to an edited message that changed nothing; botbuilder takes an empty list for a mistake.
+  if (activities.length === 0) return;
   await context.sendActivities(activities.map((activity) => ({ ...activity, locale: words.locale })));
 }
 

@@ -2,8 +2,19 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 const id = z.string().min(1);
-const person = z.looseObject({ id });
 const optionalText = z.string().nullish();
+// Replies repeat these, and cannot be sent if they are of another type.
+const account = { name: optionalText, role: optionalText, aadObjectId: optionalText };
+const person = z.looseObject({ id, ...account });
+const conversation = z.looseObject({
+  // Stands in a header of each reply.
+  id: id.regex(/^[\x20-\x7e]+$/u, 'expected printable ASCII'),
+  ...account,
+  isGroup: z.boolean().nullish(),
+  conversationType: optionalText,
+  tenantId: optionalText,
+  properties: z.looseObject({}).nullish(),
+});
 const entity = z
   .looseObject({ type: optionalText, text: optionalText, mentioned: person.nullish() })
   .refine(({ type, mentioned }) => type !== 'mention' || mentioned, 'expected a mention to say whom');
@@ -13,7 +24,7 @@ const inbound = z.looseObject({
   type: id,
   channelId: id,
   serviceUrl: optionalText,
-  conversation: person,
+  conversation,
   from: person,
   recipient: person,
   id: optionalText,

@@ -50,6 +50,21 @@ describe('a good token does not make odd fields dangerous', () => {
     expect(bot.azure.offered()).toBeGreaterThan(offered);
   });
 
+  test.each(['from', 'recipient', 'conversation'] as const)('what replies repeat of %s is checked', async (field) => {
+    for (const name of ['name', 'role', 'aadObjectId', 'tenantId', 'isGroup', 'conversationType', 'properties']) {
+      for (const value of odd) {
+        const whole = bot.message({ conversation: { id: 'odd' } });
+        const { status } = await bot.deliver({ ...whole, [field]: { ...whole[field], [name]: value } });
+        expect([200, 400]).toContain(status);
+      }
+    }
+  });
+
+  test('the id of a conversation can stand in a header', async () => {
+    const { status } = await bot.deliver(bot.message({ conversation: { id: 'a\u0000b' } }));
+    expect(status).toBe(400);
+  });
+
   test('10,000 more fields are passed over', async () => {
     const offered = bot.azure.offered();
     expect((await bot.deliver(bot.message(manyKeys))).status).toBe(200);
