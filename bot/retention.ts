@@ -5,7 +5,7 @@ import type { Authority } from '../survey/authority.ts';
 const HOUR_MS = 60 * 60_000;
 
 interface RetentionParts {
-  store: Pick<Store, 'alerts' | 'responses'>;
+  store: Pick<Store, 'alerts' | 'responses' | 'texts'>;
   authorities: readonly Authority[];
   log: Logger;
   now?: Clock;
@@ -41,6 +41,7 @@ export class Retention {
   async #removeAll(): Promise<void> {
     const { store, authorities, now = Date.now } = this.#parts;
     await this.#remove('responses', () => store.responses.removeExpired());
+    await this.#remove('texts', () => store.texts.removeOld());
     for (const { code, retention } of authorities) {
       const before = monthsBefore(new Date(now()), retention.alertsMonths).toISOString();
       await this.#remove('alerts', () => store.alerts.removeHandled({ authority: code, before }));

@@ -6,6 +6,7 @@ import { outbox } from './cosmos/outbox.ts';
 import { cosmosReadings } from './cosmos/readings.ts';
 import { cosmosResponses } from './cosmos/responses.ts';
 import { cosmosSeenMessages } from './cosmos/seenMessages.ts';
+import { cosmosTexts } from './cosmos/texts.ts';
 import { answerPatience, asking } from './cosmos/unavailable.ts';
 import type { Clock, Store } from './store.ts';
 
@@ -27,13 +28,14 @@ export async function openCosmos({
   now = Date.now,
 }: CosmosAccount): Promise<Store> {
   const client = new CosmosClient({ endpoint, key, aadCredentials: credential, connectionPolicy });
-  const { responses, alerts, state } = await asking(endpoint, () => openContainers(client, database));
+  const { responses, alerts, texts, state } = await asking(endpoint, () => openContainers(client, database));
   const fromResponses = outbox(responses, alerts, endpoint);
   return {
     responses: cosmosResponses(responses, fromResponses, endpoint, now),
     alerts: cosmosAlerts(alerts, fromResponses, endpoint),
     readings: cosmosReadings(responses, endpoint, now),
     seen: cosmosSeenMessages(state, endpoint, now),
+    texts: cosmosTexts(texts, endpoint),
     botState: cosmosBotState(state, endpoint),
     close: () => Promise.resolve(client.dispose()),
   };

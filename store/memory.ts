@@ -3,6 +3,7 @@ import { memoryBotState } from './memory/botState.ts';
 import { memoryReadings } from './memory/readings.ts';
 import { memoryResponses } from './memory/responses.ts';
 import { memorySeenMessages } from './memory/seenMessages.ts';
+import { memoryTexts } from './memory/texts.ts';
 import type { Clock, Store } from './store.ts';
 
 /** A store that forgets everything when the process ends: for tests and trials. */
@@ -14,6 +15,7 @@ export function openMemory({ now = Date.now }: { now?: Clock } = {}): Store {
     alerts,
     readings: memoryReadings(responses),
     seen: memorySeenMessages(now),
+    texts: memoryTexts(now),
     botState: memoryBotState(),
     close: () => Promise.resolve(),
   };

@@ -7,6 +7,7 @@ import { openDatabase } from './sqlite/database.ts';
 import { sqliteReadings } from './sqlite/readings.ts';
 import { sqliteResponses } from './sqlite/responses.ts';
 import { sqliteSeenMessages } from './sqlite/seenMessages.ts';
+import { sqliteTexts } from './sqlite/texts.ts';
 import type { Clock, Store } from './store.ts';
 
 /**
@@ -25,6 +26,7 @@ export function sqliteStore(database: Database, now: Clock = Date.now): Store {
     alerts: sqliteAlerts(access),
     readings: sqliteReadings(access),
     seen: sqliteSeenMessages(access, now),
+    texts: sqliteTexts(access, now),
     botState: sqliteBotState(access, now),
     close: () => access.close(),
   };

@@ -3,6 +3,7 @@ import type { AlertStore } from './alertStore.ts';
 import type { Readings } from './readings.ts';
 import type { ResponseStore } from './responseStore.ts';
 import type { SeenMessages } from './seenMessages.ts';
+import type { TextStore } from './textStore.ts';
 
 /** All that the service keeps, in one database: open it with `openMemory`, `openSqlite` or `openCosmos`. */
 export interface Store {
@@ -10,6 +11,8 @@ export interface Store {
   alerts: AlertStore;
   readings: Readings;
   seen: SeenMessages;
+  /** Texts to people, until each is delivered or has failed. */
+  texts: TextStore;
   /** Where each talk is (never the answers), so that it goes on after a restart. */
   botState: Storage;
   /** Finishes what was begun. Nothing may be asked of the store afterwards. */

@@ -48,6 +48,17 @@ const alerts: ContainerRequest = {
   },
 };
 
+/** Texts on their way: looked for by state, by talk, and by id when Notify tells what became of one. */
+const texts: ContainerRequest = {
+  id: 'texts',
+  partitionKey: { paths: ['/id'] },
+  defaultTtl: expiringByItem,
+  indexingPolicy: {
+    includedPaths: [{ path: '/text/state/?' }, { path: '/text/talk/?' }, { path: '/text/at/?' }],
+    excludedPaths: [{ path: '/*' }],
+  },
+};
+
 /** Bot state and seen messages: always read by id, so nothing is indexed. */
 const state: ContainerRequest = {
   id: 'state',
@@ -60,14 +71,19 @@ const state: ContainerRequest = {
 export async function openContainers(
   client: CosmosClient,
   database: string,
-): Promise<{ responses: Container; alerts: Container; state: Container }> {
+): Promise<Record<'responses' | 'alerts' | 'texts' | 'state', Container>> {
   const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
   const open = async (request: ContainerRequest) => {
     const { container, resource } = await lookTwice(() => opened.containers.createIfNotExists(request));
     if (resource) await bringUpToDate(container, resource, request);
     return container;
   };
-  return { responses: await open(responses), alerts: await open(alerts), state: await open(state) };
+  return {
+    responses: await open(responses),
+    alerts: await open(alerts),
+    texts: await open(texts),
+    state: await open(state),
+  };
 }
 
 /** An earlier version indexed less. An identity may not change that (403): everything works then too, at a higher price. */

@@ -93,4 +93,15 @@ export const migrations: readonly string[] = [
    ALTER TABLE bot_state ADD COLUMN updated_at INTEGER NOT NULL DEFAULT 0;
    UPDATE bot_state SET updated_at = unixepoch() * 1000;
    CREATE INDEX bot_state_by_age ON bot_state (updated_at);`,
+
+  `CREATE TABLE text_message (
+     id TEXT PRIMARY KEY,
+     talk TEXT NOT NULL,
+     state TEXT NOT NULL,
+     at TEXT NOT NULL,
+     document TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX text_message_in_order ON text_message (at, id);
+   CREATE INDEX text_message_by_talk ON text_message (talk);
+   CREATE INDEX text_message_by_state ON text_message (state, at, id);`,
 ];

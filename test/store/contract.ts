@@ -9,6 +9,7 @@ import { readingsContract } from './readingsContract.ts';
 import { responsesContract } from './responsesContract.ts';
 import { saveWithAlertContract } from './saveWithAlertContract.ts';
 import { seenMessagesContract } from './seenMessagesContract.ts';
+import { textsContract } from './textsContract.ts';
 import { trailContract } from './trailContract.ts';
 
 /** Opens an empty store that tells the time by `now`. */
@@ -42,6 +43,9 @@ export function storeContract(open: OpenEmpty): void {
   });
   describe('seen messages', () => {
     seenMessagesContract(() => store.seen, { pass: (ms) => (time += ms) });
+  });
+  describe('texts', () => {
+    textsContract(() => store.texts);
   });
   describe('bot state', () => {
     botStateContract(() => store.botState);

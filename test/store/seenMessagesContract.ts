@@ -1,7 +1,7 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import type { SeenMessages } from '../../store/seenMessages.ts';
 
-const hour = 60 * 60 * 1000;
+const day = 24 * 60 * 60 * 1000;
 
 /** What every SeenMessages promises; `pass` lets time go by, in ms. */
 export function seenMessagesContract(seen: () => SeenMessages, clock: { pass: (ms: number) => void }): void {
@@ -25,21 +25,21 @@ export function seenMessagesContract(seen: () => SeenMessages, clock: { pass: (m
     expect(await Promise.all(keys.map((key) => seen().has(key)))).toEqual([true, true, true]);
   });
 
-  it('forgets a message after 48 hours and not before', async () => {
+  it('forgets a message after eight days and not before', async () => {
     await seen().add('m1');
 
-    clock.pass(48 * hour - 1);
+    clock.pass(8 * day - 1);
     expect(await seen().has('m1')).toBe(true);
     clock.pass(1);
     expect(await seen().has('m1')).toBe(false);
   });
 
-  it('counts the hours from the last time a message was added', async () => {
+  it('counts the days from the last time a message was added', async () => {
     await seen().add('m1');
     await seen().add('m2');
-    clock.pass(47 * hour);
+    clock.pass(7 * day);
     await seen().add('m1');
-    clock.pass(hour);
+    clock.pass(day);
     await seen().add('m3');
 
     expect(await Promise.all(['m1', 'm2', 'm3'].map((key) => seen().has(key)))).toEqual([true, false, true]);

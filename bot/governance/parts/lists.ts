@@ -6,6 +6,7 @@ import { locales } from '../../../locales/words.ts';
 import { fewerThanFive } from '../../../reports/suppress.ts';
 import { botStateKeptFor } from '../../../store/botStateKeptFor.ts';
 import { seenFor } from '../../../store/seenMessages.ts';
+import { textsKeptFor } from '../../../store/textStore.ts';
 import { concernMeanings, redactionMeanings } from '../kindMeanings.ts';
 import { table } from '../markdown.ts';
 
@@ -53,7 +54,8 @@ export function clocksPart(): string {
     ['what', 'kept for'],
     [
       ['state of a talk nobody came back to (place and language, no answers)', `${botStateKeptFor / (24 * HOUR)} days`],
-      ["keyed hashes of channels' message ids, to drop repeats", `${seenFor / HOUR} hours`],
+      ["keyed hashes of channels' message ids, to drop repeats", `${seenFor / (24 * HOUR)} days`],
+      ['state of a text that was sent, without its words and number', `${textsKeptFor / (24 * HOUR)} days`],
     ],
   );
 }
