@@ -8,7 +8,6 @@ const PAUSE = 30_000;
 /** After this time they are asked for anew while the old ones still serve: a service that is down for a while does no harm. */
 const HOUR = 60 * 60_000;
 
-/** A key of Azure Bot Service, with the channels it may sign for. */
 type ChannelKey = JWK & { endorsements?: unknown };
 
 /** The keys cannot be had: this speaks against nobody. */
@@ -21,7 +20,7 @@ export class NoKeysError extends Error {
  * asks at most once an hour, so that a key changed twice locks everybody out, and without any limit while it is told no keys.
  */
 export class AzureKeys {
-  readonly #keys;
+  readonly #keys: ReturnType<typeof createRemoteJWKSet>;
   #askedAt = 0;
   #failed?: NoKeysError;
 
@@ -43,8 +42,9 @@ export class AzureKeys {
 
   /** Whether the key with this id, found before, may sign for a channel. */
   isFor(channel: string, keyId: string): boolean {
-    const key = this.#keys.jwks()?.keys.find(({ kid }) => kid === keyId) as ChannelKey | undefined;
-    return Array.isArray(key?.endorsements) && key.endorsements.includes(channel);
+    const key: ChannelKey | undefined = this.#keys.jwks()?.keys.find(({ kid }) => kid === keyId);
+    const endorsements = key?.endorsements;
+    return Array.isArray(endorsements) && endorsements.includes(channel);
   }
 
   #sinceAsked(): number {

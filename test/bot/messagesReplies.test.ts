@@ -27,6 +27,23 @@ describe('a reply the channel does not take', () => {
     expect(said()).toEqual([]);
   });
 
+  test.each([300, 301, 302, 303, 307, 308])(
+    'with a redirect (%i) goes nowhere else, nor does the token',
+    async (status) => {
+      const other = await startAzureBot();
+      const elsewhere = [
+        `${other.azure.serviceUrl}v3/conversations/x/activities/y`,
+        `${bot.azure.serviceUrl}v3/elsewhere`,
+      ];
+      bot.azure.planned.push(...elsewhere.map((location) => ({ status, headers: { location } })));
+      await bot.deliver(bot.message());
+      expect({ here: bot.azure.offered(), there: other.azure.offered(), said: said() }).toEqual({
+        ...{ here: 2, there: 0, said: [] },
+      });
+      await other.close();
+    },
+  );
+
   test('leaves the answer stored, and the message sent again asks on without a second one', async () => {
     await bot.deliver(bot.message());
     const yes = bot.message({ text: 'yes' });

@@ -9,8 +9,6 @@ const minutes = (count: number) => Math.floor(Date.now() / 1000) + 60 * count;
 
 let bot: AzureBot;
 beforeAll(async () => {
-  // botbuilder prints each token it refuses.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
   bot = await startAzureBot();
 });
 afterAll(() => bot.close());
@@ -30,6 +28,8 @@ const tokens: [name: string, make: MakeToken][] = [
     'signed with a key of somebody else',
     async (azure) => azure.token({ key: (await generateKeyPair('RS256')).privateKey }),
   ],
+  ['that never runs out', (azure) => azure.token({ claims: { exp: undefined } })],
+  ['of another cloud', (azure) => azure.token({ claims: { iss: 'https://api.botframework.us' } })],
   ['whose key is not endorsed for the channel', (azure) => azure.token({ key: 'sms' })],
   ['without a signature (alg none)', (azure) => Promise.resolve(new UnsecuredJWT(claimsFor(azure)).encode())],
   ['signed with the public key as a password (HS256)', signedWithPublicKey],
@@ -61,6 +61,58 @@ async function tampered(azure: BotService): Promise<string> {
   const [head, , signature] = (await azure.token({ claims: { aud: 'another-bot' } })).split('.');
   return [head, Buffer.from(JSON.stringify(claimsFor(azure))).toString('base64url'), signature].join('.');
 }
+
+describe('refuses a good token', () => {
+  const changes: [name: string, change: object, status: number][] = [
+    ['with a message that names no service address', { serviceUrl: undefined }, 403],
+    ['with a message whose service address is null', { serviceUrl: null }, 403],
+    ['with a message that names an empty one', { serviceUrl: '' }, 403],
+    ['with a message that names another host', { serviceUrl: 'https://evil.example/' }, 403],
+    ['with a message that names another path', { serviceUrl: 'https://smba.botframework.com/uk/' }, 401],
+    ['with a message of a channel the key is not endorsed for', { channelId: 'telegram' }, 401],
+    ['with a message of the Emulator', { channelId: 'emulator' }, 401],
+    ['with a message of the service endpoint in Azure', { channelId: 'AseChannel' }, 401],
+  ];
+  test.each(changes)('%s', async (_, change, status) => {
+    expect(await refusedWith(bot, async (yes) => bot.deliver({ ...yes(), ...change }, await bot.azure.token()))).toBe(
+      status,
+    );
+  });
+
+  test.each([[null], [[]], ['webchat'], [['sms']]])('whose key is endorsed for %j', async (endorsements) => {
+    const other = await startAzureBot();
+    const key = await other.azure.changeKey('plain', endorsements);
+    const token = await other.azure.token({ key, header: { kid: 'plain' } });
+    expect((await other.deliver(other.message(), token)).status).toBe(401);
+    expect(other.azure.offered()).toBe(0);
+    await other.close();
+  });
+});
+
+test('a message sent again with its token has no second effect', async () => {
+  const id = 'again';
+  const token = await bot.azure.token();
+  const say = (text: string) => bot.message({ conversation: { id }, from: { id }, text });
+  await bot.deliver(say('hello'), token);
+  const yes = say('yes');
+  await bot.deliver(yes, token);
+  const before = { sent: bot.azure.sent.length, stored: await bot.stored() };
+  for (let index = 0; index < 5; index++) expect((await bot.deliver(yes, token)).status).toBe(200);
+  expect({ sent: bot.azure.sent.length, stored: await bot.stored() }).toEqual(before);
+});
+
+test.each([
+  ['ran out four minutes ago', { exp: minutes(-4) }],
+  ['is valid in four minutes', { nbf: minutes(4) }],
+])('a token that %s is taken, as clocks differ', async (_, claims) => {
+  expect((await bot.deliver(bot.message(), await bot.azure.token({ claims }))).status).toBe(200);
+});
+
+test('what is refused is printed nowhere', async () => {
+  const printed = (['log', 'info', 'warn', 'error'] as const).map((name) => jest.spyOn(console, name));
+  for (const [, make] of tokens) await bot.deliver(bot.message(), await make(bot.azure));
+  expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
+});
 
 describe('refuses a token', () => {
   test.each(tokens)('%s', async (_, make) => {

@@ -42,13 +42,19 @@ export interface BotService {
   keysFail(status: number | undefined): void;
   /** How long the next requests for the OpenID document wait, in ms. */
   keysWait: number[];
+  /** How often the OpenID document was asked for. */
+  keysAsked: () => number;
+  /** Publishes a new key instead of all others; the private one. */
+  changeKey(kid: string, endorsements?: unknown): Promise<CryptoKey>;
+  /** Answers requests for the OpenID document or the keys so from now on; undefined: as usual. */
+  keysAnswer(answer: ((path: string, response: ServerResponse) => void) | undefined): void;
   close(): Promise<void>;
 }
 
 const keys = { any: await generateKeyPair('RS256'), sms: await generateKeyPair('RS256') };
 
 export async function startBotService(): Promise<BotService> {
-  const published = [
+  let published: object[] = [
     { ...(await exportJWK(keys.any.publicKey)), kid: 'any', endorsements: ['msteams', 'sms', 'webchat', 'directline'] },
     { ...(await exportJWK(keys.sms.publicKey)), kid: 'sms', endorsements: ['sms'] },
   ];
@@ -57,6 +63,8 @@ export async function startBotService(): Promise<BotService> {
   const keysWait: number[] = [];
   let offers = 0;
   let failing: number | undefined;
+  let asked = 0;
+  let other: ((path: string, response: ServerResponse) => void) | undefined;
 
   const server = await listening(async (request, response) => {
     const path = request.url ?? '';
@@ -64,7 +72,11 @@ export async function startBotService(): Promise<BotService> {
       offers++;
       return take(request, response, planned.shift() ?? { status: 201 }, sent);
     }
-    if (path === '/openid') await delay(keysWait.shift() ?? 0);
+    if (path === '/openid') {
+      asked++;
+      await delay(keysWait.shift() ?? 0);
+    }
+    if (other) return other(path, response);
     answer(response, failing ?? 200, {}, path === '/keys' ? { keys: published } : { jwks_uri: `${origin}/keys` });
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -77,6 +89,13 @@ export async function startBotService(): Promise<BotService> {
     offered: () => offers,
     planned,
     keysWait,
+    keysAsked: () => asked,
+    changeKey: async (kid, endorsements: unknown = ['msteams', 'sms', 'webchat', 'directline']) => {
+      const { privateKey, publicKey } = await generateKeyPair('RS256');
+      published = [{ ...(await exportJWK(publicKey)), kid, endorsements }];
+      return privateKey;
+    },
+    keysAnswer: (answer) => (other = answer),
     token: ({ claims, header, key = 'any' } = {}) =>
       new SignJWT({ iss: ISSUER, aud: APP_ID, serviceurl: serviceUrl, ...times(), ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: typeof key === 'string' ? key : 'any', ...header })
