@@ -56,13 +56,14 @@ test('one store that fails does not keep the other from its turn, and an hour la
     tried.push(what);
     return Promise.reject(new StoreUnavailableError('The disk is full.'));
   };
-  const { alerts, responses } = openMemory();
+  const { alerts, responses, texts } = openMemory();
   const store = {
     alerts: { ...alerts, removeHandled: fail('alerts') },
     responses: { ...responses, removeExpired: fail('responses') },
+    texts: { ...texts, removeOld: fail('texts') },
   };
   const retention = new Retention({ store, authorities: [kept], log: silent });
   await retention.run();
   await retention.run();
-  expect(tried).toEqual(['responses', 'alerts', 'responses', 'alerts']);
+  expect(tried).toEqual(['responses', 'texts', 'alerts', 'responses', 'texts', 'alerts']);
 });
