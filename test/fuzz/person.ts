@@ -39,7 +39,23 @@ export function newMark(random: Random): string {
   return `zq${Array.from({ length: 8 }, () => pick(random, [...'abcdefghijklmnop'])).join('')}`;
 }
 
-export function words(random: Random, mark: string): string {
+/** Somebody who first answers what is asked, so that there is something to mix up, and then says anything. */
+export function speaker(mark: string): (random: Random) => string {
+  const first = [
+    'hello',
+    'yes',
+    'mum',
+    '2',
+    '1 and 4',
+    'west',
+    `He is calmer now ${mark}`,
+    `We talk more ${mark}`,
+    'see',
+  ];
+  return (random) => first.shift() ?? words(random, mark);
+}
+
+function words(random: Random, mark: string): string {
   if (!chance(random, 0.4)) return pick(random, said);
   const about = pick(random, ['He is calmer now', 'They never ring back', 'We talk more at home', 'School is better']);
   return chance(random, 0.1) ? `${about} ${mark} `.repeat(1 + Math.floor(random() * 60)) : `${about} ${mark}`;

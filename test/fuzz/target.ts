@@ -20,20 +20,8 @@ export interface RunningTarget extends Target {
 export async function startTarget(): Promise<RunningTarget> {
   const azure = await startBotService();
   const dataDir = mkdtempSync(join(tmpdir(), 'family-views-fuzz-'));
-  const env = {
-    ...process.env,
-    NODE_ENV: 'test',
-    PORT: '0',
-    DATA_DIR: dataDir,
-    MICROSOFT_APP_ID: APP_ID,
-    MICROSOFT_APP_PASSWORD: 'none',
-    MICROSOFT_APP_TENANT_ID: 'none',
-    BOT_SERVICE_HOSTS: '127.0.0.1',
-    BOT_AUTHORITY: 'essex',
-    PROXIES: '1',
-    LOG_LEVEL: 'warn',
-  };
-  const script = fileURLToPath(new URL('service.ts', import.meta.url));
+  const env = { ...process.env, DATA_DIR: dataDir };
+  const script = fileURLToPath(new URL('../bench/surveyServer.ts', import.meta.url));
   const child = fork(script, [azure.cloud.openIdMetadata], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const logged: string[] = [];
   for (const stream of [child.stdout!, child.stderr!])
@@ -52,7 +40,7 @@ export async function startTarget(): Promise<RunningTarget> {
         await once(child, 'exit');
       }
       await azure.close();
-      const stored = await storedIn(env);
+      const stored = await storedIn(dataDir);
       rmSync(dataDir, { recursive: true });
       rmSync(`${dataDir}-keys`, { recursive: true, force: true });
       return { logged: logged.join(''), stored };
@@ -65,8 +53,8 @@ async function ended(child: ReturnType<typeof fork>, logged: string[]): Promise<
   throw new Error(`Expected the service to start, got: ${logged.join('')}`);
 }
 
-async function storedIn(env: NodeJS.ProcessEnv): Promise<Response[]> {
-  const config = readConfig(env);
+async function storedIn(dataDir: string): Promise<Response[]> {
+  const config = readConfig({ DATA_DIR: dataDir });
   const store = await openStore(config);
   const stored: Response[] = [];
   for (const { code, rounds } of config.authorities)

@@ -1,6 +1,6 @@
 import { chance, pick, type Random } from '../../../bot/sample/random.ts';
 import { hostileText, hostileValue, spoilt } from '../hostile.ts';
-import { words } from '../person.ts';
+import { speaker } from '../person.ts';
 import { exchange, type Exchange, type Surface, type Target } from '../surface.ts';
 
 const channels = ['msteams', 'sms', 'webchat', 'directline'];
@@ -9,10 +9,11 @@ const channels = ['msteams', 'sms', 'webchat', 'directline'];
 export function activities(target: Target, person: number, mark: string): Surface {
   const channelId = channels[person % channels.length]!;
   const id = `fuzz-${person}`;
+  const speak = speaker(mark);
   let count = 0;
 
   // What is spoilt may go to a talk of somebody else, so it carries no mark.
-  const activity = (random: Random, said = '') => ({
+  const activity = (random: Random, said = speaker('')) => ({
     type: 'message',
     id: chance(random, 0.05) ? `${id}-${count}` : `${id}-${++count}`,
     channelId,
@@ -35,7 +36,7 @@ export function activities(target: Target, person: number, mark: string): Surfac
     });
 
   return {
-    say: (random) => post(JSON.stringify(activity(random, mark))),
+    say: (random) => post(JSON.stringify(activity(random, speak))),
     attack: async (random): Promise<Exchange> => {
       const kind = random();
       if (kind < 0.6) return await post(JSON.stringify(spoilt(random, activity(random))));
@@ -48,13 +49,13 @@ export function activities(target: Target, person: number, mark: string): Surfac
   };
 }
 
-function content(random: Random, mark: string): object {
-  if (chance(random, 0.75)) return { text: words(random, mark) };
+function content(random: Random, speak: (random: Random) => string): object {
+  if (chance(random, 0.75)) return { text: speak(random) };
   const question = pick(random, ['consent', 'respondent', 'key-group', 'supports', 'difference-child', 'nothing']);
   const value = pick<object>(random, [
     { question, options: pick(random, ['yes', 'no', 'parent,child', 'child']) },
     { command: pick(random, ['see', 'back', 'stop', 'unsafe', 'nonsense']) },
-    { question, text: words(random, mark) },
+    { question, text: speak(random) },
   ]);
   return { value, ...(chance(random, 0.2) && { type: pick(random, ['messageUpdate', 'messageReaction', 'invoke']) }) };
 }

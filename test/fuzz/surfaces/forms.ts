@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { chance, pick, type Random } from '../../../bot/sample/random.ts';
 import { hostileText } from '../hostile.ts';
-import { words } from '../person.ts';
+import { speaker } from '../person.ts';
 import { addressNumber, exchange, type Exchange, type Surface, type Target } from '../surface.ts';
 
 const paths = ['/essex', '/sheffield', '/haringey'];
@@ -20,6 +20,7 @@ const more = [
 export function forms(target: Target, person: number, mark: string): Surface {
   const path = paths[person % paths.length]!;
   const forwarded = { 'x-forwarded-for': addressNumber(person) };
+  const speak = speaker(mark);
   let cookie = '';
   let html = '';
 
@@ -38,11 +39,11 @@ export function forms(target: Target, person: number, mark: string): Surface {
     say: async (random) => {
       if (html === '' || chance(random, 0.05)) return await ask(path);
       const headers = chance(random, 0.5) ? { prefer: 'return=representation' } : undefined;
-      return await post(filledIn(random, html, mark), headers);
+      return await post(filledIn(random, html, speak), headers);
     },
     attack: async (random) => {
       const kind = random();
-      if (kind < 0.5) return await post(spoiltFields(random, filledIn(random, html, mark)));
+      if (kind < 0.5) return await post(spoiltFields(random, filledIn(random, html, speak)));
       if (kind < 0.6) return await ask(path, { method: 'POST', body: hostileText(random), headers: wrongType(random) });
       if (kind < 0.7) return await ask(pick(random, more), { headers: { 'accept-language': latin(random) } });
       if (kind < 0.8)
@@ -56,14 +57,14 @@ export function forms(target: Target, person: number, mark: string): Surface {
 }
 
 /** The fields of the form on the page: an option of those shown, words with the mark, or one of its buttons. */
-function filledIn(random: Random, html: string, mark: string): [string, string][] {
+function filledIn(random: Random, html: string, speak: (random: Random) => string): [string, string][] {
   const hidden = [...html.slice(html.indexOf('id="answer"')).matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/gu)];
   const options = [...html.matchAll(/name="options" value="([^"]*)"/gu)].map(([, id]) => id!);
   const commands = [...html.matchAll(/name="command" value="([^"]*)"/gu)].map(([, id]) => id!);
   const fields = hidden.map(([, name, value]): [string, string] => [name!, value!]);
   if (commands.length > 0 && chance(random, 0.2)) return [...fields, ['command', pick(random, commands)]];
-  if (options.length > 0 && chance(random, 0.8)) return [...fields, ['options', pick(random, options)]];
-  return [...fields, ['text', words(random, mark)]];
+  if (options.length > 0 && chance(random, 0.5)) return [...fields, ['options', pick(random, options)]];
+  return [...fields, ['text', speak(random)]];
 }
 
 function spoiltFields(random: Random, fields: [string, string][]): [string, string][] {
