@@ -74,7 +74,8 @@ export function createTalking({
   const identities = new Identities(keys);
   const copies = new Tokens(keys, 'copies', now);
   const pages = new Tokens(keys, 'pages', now);
-  const tries = new Tries(() => now().getTime());
+  const steps = new Tokens(keys, 'steps', now);
+  const tries = new Tries();
   const references = new References({ responses: store.responses, identities, tries });
   const forgetting: ((talks: readonly string[]) => void)[] = [];
   const whole: Setting = {
@@ -115,7 +116,7 @@ export function createTalking({
     logic,
     equip,
     direct: () => equip(new DirectAdapter(logic)),
-    rights: new Rights({ setting: whole, responses: store.responses, references, copies, pages, survey }),
+    rights: new Rights({ setting: whole, responses: store.responses, references, copies, pages, steps, survey }),
     talkKey: (channel, conversationId) => identities.talks(channel, conversationId)[0]!,
     onErasing: (forget) => void forgetting.push(forget),
   };

@@ -16,14 +16,19 @@ export class Limit {
     this.#limiter = new RateLimiterMemory({ points: most, duration: seconds });
   }
 
-  /** Counts one more. Undefined: it may be done; else it may not, for so many whole seconds. */
-  async take(id: string): Promise<number | undefined> {
+  /** Counts one more, or one that weighs more. Undefined: it may be done; else it may not, for so many whole seconds. */
+  async take(id: string, weight = 1): Promise<number | undefined> {
     try {
-      await this.#limiter.consume(countOf(id));
+      await this.#limiter.consume(countOf(id), weight);
       return undefined;
     } catch (refused) {
       return Math.max(1, Math.ceil((refused as RateLimiterRes).msBeforeNext / 1000));
     }
+  }
+
+  /** As if the last had not been taken. */
+  async giveBack(id: string): Promise<void> {
+    await this.#limiter.reward(countOf(id));
   }
 }
 

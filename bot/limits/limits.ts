@@ -17,7 +17,7 @@ export function createLimits(times = 1) {
     /** Messages, by talk (channel and conversation): one a second. */
     messages: new Limit(60 * times, MINUTE),
     /** What is done on `my-answers`, by network address. */
-    myAnswers: new Limit(120 * times, 10 * MINUTE),
+    myAnswers: new Limit(60 * times, MINUTE),
     /** Copies fetched, by network address. */
     copies: new Limit(100 * times, HOUR),
     /** Sign-ins begun or finished, by network address. */

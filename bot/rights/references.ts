@@ -19,10 +19,10 @@ export class References implements ReferenceFinder {
 
   async find(reference: string, seeker: Seeker): Promise<Response | 'unknown' | 'too-many'> {
     const { tries } = this.#parts;
-    if (!tries.begin(seeker)) return 'too-many';
+    if (!(await tries.begin(seeker))) return 'too-many';
     const found = await this.#lookUp(reference, seeker.authorities);
     if (!found) return 'unknown';
-    tries.wasRight(seeker);
+    await tries.wasRight(seeker);
     return found;
   }
 

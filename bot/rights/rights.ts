@@ -16,6 +16,8 @@ interface RightsParts {
   copies: Tokens;
   /** Of pages on which answers were opened. */
   pages: Tokens;
+  /** Of addresses that a form leads to. */
+  steps: Tokens;
   survey: Pick<SurveyDialog, 'erase'>;
 }
 
@@ -49,6 +51,18 @@ export class Rights {
   async openByToken(token: string): Promise<Opened | undefined> {
     const found = await this.#find(this.#parts.pages.open(token));
     return found && { ...found, token };
+  }
+
+  /** By what an address that a form has led to says; undefined as above. */
+  async openByStep(step: string): Promise<Opened | undefined> {
+    const { steps, pages } = this.#parts;
+    const found = await this.#find(steps.open(step));
+    return found && { ...found, token: pages.close(found.response, found.locale) };
+  }
+
+  /** For the address that a form leads to: good for a minute, as it stays in the browser's history. */
+  stepTo({ response, locale }: Opened): string {
+    return this.#parts.steps.close(response, locale);
   }
 
   /** What the address of a copy gives; undefined as above. */

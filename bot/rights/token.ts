@@ -2,9 +2,6 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import type { Response, ResponseKey } from '../../store/responseStore.ts';
 import type { KeyRing } from '../keys.ts';
 
-/** How long a token is good: 10 minutes. */
-const GOOD_MS = 10 * 60_000;
-
 const NONCE = 12;
 const TAG = 16;
 
@@ -16,24 +13,28 @@ export interface Claim extends ResponseKey {
 }
 
 /**
- * What a token is for, and nothing else: the address of a copy goes through other hands, such as a messenger's that looks at
- * links, and must not serve for erasing.
+ * What a token is for, and nothing else, and how long it is good, in ms. The address of a copy goes through other hands, such
+ * as a messenger's that looks at links, and must not serve for erasing; that of a page which a form leads to stays in the
+ * browser's history.
  */
-type Purpose = 'copies' | 'pages';
+const GOOD_MS = { copies: 10 * 60_000, pages: 10 * 60_000, steps: 60_000 };
+type Purpose = keyof typeof GOOD_MS;
 
 /** Sealed claims: what is in them can be neither read nor made without the key, and nothing is kept of them. */
 export class Tokens {
   readonly #keys: Buffer[];
   readonly #now: () => Date;
+  readonly #goodMs: number;
 
   constructor(keys: KeyRing, purpose: Purpose, now: () => Date) {
     this.#keys = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', `${purpose} of responses`, 32)));
     this.#now = now;
+    this.#goodMs = GOOD_MS[purpose];
   }
 
   /** Base64url; AES-256-GCM. Short, as by SMS each letter counts. */
   close({ authority, round, personKey, id }: Response, locale: string): string {
-    const until = (this.#now().getTime() + GOOD_MS).toString(36);
+    const until = (this.#now().getTime() + this.#goodMs).toString(36);
     const person = Buffer.from(personKey, 'hex').toString('base64url');
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.#keys[0]!, nonce);

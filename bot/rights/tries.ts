@@ -1,50 +1,43 @@
-import { LRUCache } from 'lru-cache';
 import type { Seeker } from '../../dialogs/referenceFinder.ts';
+import { Limit } from '../limits/limit.ts';
 
-/** Wrong references within an hour, after which none is looked up. An authority's are many people's, typing from afar. */
-const MOST = { person: 5, address: 20, authority: 100 };
-
-/** As many people and addresses as are counted at once: the longest quiet is dropped for the next. */
-const COUNTED = { maxSize: 100_000, sizeCalculation: () => 1, ttl: 60 * 60_000, ttlResolution: 0 };
+const HOUR = 60 * 60;
 
 /**
- * Counts wrong references by person, network address and authority, in the memory of this process: several processes allow
- * several times as many, and a restart forgets.
+ * Counts wrong references within an hour by person, network address and authority. Many wrong ones for one authority, from
+ * wherever they come, are somebody guessing: each sender then has two tries instead of five (a person) or fifty (an address),
+ * so that whoever has the right words still gets in, and a guesser hardly further.
  */
 export class Tries {
-  readonly #counts: Record<keyof typeof MOST, LRUCache<string, number>>;
-
-  constructor(now?: () => number) {
-    const counted = () =>
-      new LRUCache<string, number>({ ...COUNTED, noUpdateTTL: true, ...(now && { perf: { now } }) });
-    this.#counts = { person: counted(), address: counted(), authority: counted() };
-  }
+  readonly #person = new Limit(5, HOUR);
+  readonly #address = new Limit(50, HOUR);
+  readonly #authority = new Limit(100, HOUR);
+  readonly #whileGuessed = new Limit(2, HOUR);
 
   /** Whether one more may be tried; it counts as wrong until it is known to be right. */
-  begin(seeker: Seeker): boolean {
-    const counted = countedOf(seeker);
-    const isTooMany = counted.some(([kind, id]) => (this.#counts[kind].get(id) ?? 0) >= MOST[kind]);
-    if (isTooMany) return false;
-    this.#add(counted, 1);
-    return true;
+  async begin(seeker: Seeker): Promise<boolean> {
+    const { authorities, person, address } = seeker;
+    if (!(await isLeft(this.#person, person)) || !(await isLeft(this.#address, address))) return false;
+    const counted = await Promise.all(authorities.map((authority) => isLeft(this.#authority, authority)));
+    const isFew = await isLeft(this.#whileGuessed, senderOf(seeker));
+    return isFew || counted.every(Boolean);
   }
 
-  wasRight(seeker: Seeker): void {
-    this.#add(countedOf(seeker), -1);
-  }
-
-  #add(counted: Counted[], change: 1 | -1): void {
-    for (const [kind, id] of counted) this.#counts[kind].set(id, (this.#counts[kind].get(id) ?? 0) + change);
+  async wasRight(seeker: Seeker): Promise<void> {
+    const { authorities, person, address } = seeker;
+    if (person !== undefined) await this.#person.giveBack(person);
+    if (address !== undefined) await this.#address.giveBack(address);
+    for (const authority of authorities) await this.#authority.giveBack(authority);
+    await this.#whileGuessed.giveBack(senderOf(seeker));
   }
 }
 
-type Counted = [kind: keyof typeof MOST, id: string];
+/** On our own page anybody is a new person as often as they like, which an address is not. */
+function senderOf({ person, address }: Seeker): string {
+  return address ?? person ?? '';
+}
 
-function countedOf({ person, address, authorities }: Seeker): Counted[] {
-  const who: [keyof typeof MOST, string | undefined][] = [
-    ['person', person],
-    ['address', address],
-  ];
-  const ids = [...who, ...authorities.map((authority) => ['authority', authority] as const)];
-  return ids.flatMap(([kind, id]): Counted[] => (id === undefined ? [] : [[kind, id]]));
+/** What is not known counts for nothing. */
+async function isLeft(limit: Limit, id: string | undefined): Promise<boolean> {
+  return id === undefined || (await limit.take(id)) === undefined;
 }

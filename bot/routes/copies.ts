@@ -1,30 +1,16 @@
 import type { Request, Response, Server } from 'restify';
-import { networkAddressOf } from '../pages/networkAddress.ts';
+import { limited } from '../limits/limited.ts';
 import { sendProblem } from '../pages/problem.ts';
-import { Allowance } from '../rights/allowance.ts';
 import type { Service } from '../service.ts';
 import { safely } from './safely.ts';
 
-/** Copies that one network address gets within an hour: many people of one school or office may share it. */
-const MOST = 100;
-
 /** `/copy/TOKEN`: a file with all that a response says, to read, or with `?format=json` as data. */
 export function addCopies(server: Server, service: Service): void {
-  const allowance = new Allowance(MOST);
-  server.get(
-    '/copy/:token',
-    safely(service, (...http) => sendCopy(service, allowance, ...http)),
-  );
+  const send = limited(service, 'copies', (...http) => sendCopy(service, ...http), 'page.too-many');
+  server.get('/copy/:token', safely(service, send));
 }
 
-async function sendCopy(
-  { talking: { rights }, config }: Service,
-  allowance: Allowance,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  if (!allowance.take(networkAddressOf(request, config.proxies)))
-    return await sendProblem(request, response, { status: 429, say: 'page.too-many' });
+async function sendCopy({ talking: { rights } }: Service, request: Request, response: Response): Promise<void> {
   const { token } = request.params as { token: string };
   const copy = await rights.copyByToken(token);
   if (!copy) return await sendProblem(request, response, { status: 404, say: 'page.copy-gone' });

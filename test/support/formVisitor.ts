@@ -19,6 +19,8 @@ export class FormVisitor {
   html = '';
   status = 0;
   cookie = '';
+  /** Where the form of the page before led, if elsewhere. */
+  ledTo?: string;
   readonly #address: string;
   readonly #path: string;
 
@@ -56,7 +58,9 @@ export class FormVisitor {
   /** Sends the form of a page that needs no cookie, with the sealed field it holds. */
   async take(fields: Record<string, string>): Promise<this> {
     const token = /name="token" value="([^"]*)"/u.exec(this.html)?.[1];
-    return await this.#take(await this.post({ ...(token !== undefined && { token }), ...fields }));
+    const response = await this.post({ ...(token !== undefined && { token }), ...fields });
+    this.ledTo = response.headers.get('location') ?? undefined;
+    return this.ledTo === undefined ? await this.#take(response) : await this.open(this.ledTo);
   }
 
   async post(fields: Record<string, string | string[]>, headers: Record<string, string> = {}): Promise<Response> {

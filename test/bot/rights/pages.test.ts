@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { familyViews } from '../../../survey/survey.ts';
 import { privacyTexts } from '../../../bot/pages/privacy.ts';
 import { locales, wordsFor } from '../../../locales/words.ts';
@@ -147,7 +148,7 @@ describe('with the words alone, without a cookie or JavaScript', () => {
 
   test('wrong words and right ones get the same page after too many wrong ones', async () => {
     const { reference } = await finished();
-    for (let index = 0; index < 20; index++) await opened(`brave-kettle-otter-1${String(index).padStart(4, '0')}`);
+    for (let index = 0; index < 50; index++) await opened(`brave-kettle-otter-1${String(index).padStart(4, '0')}`);
     const wrong = await opened('brave-kettle-otter-20000');
     const right = await opened(reference);
     expect([wrong.status, right.status]).toEqual([429, 429]);
@@ -159,6 +160,32 @@ describe('with the words alone, without a cookie or JavaScript', () => {
     const visitor = await new FormVisitor(chat.address, '/essex/my-answers').open();
     await visitor.take({ token: 'nonsense', command: 'erase' });
     expect(visitor.text).toContain(wordsFor('en', 'child').say('page.my-answers-late'));
+  });
+
+  test('each form leads to a page of its own, in whose address the words are not, and which is good for a minute', async () => {
+    const { reference } = await finished();
+    const visitor = await opened(reference);
+    for (const command of ['see', 'forget']) {
+      await visitor.take({ command });
+      const shown = visitor.text;
+      expect(visitor.ledTo).toMatch(/^\/essex\/my-answers\?lang=en&step=(?:see|forget)&open=[\w-]+$/u);
+      for (const word of reference.split('-')) expect(visitor.ledTo).not.toContain(word);
+      expect((await visitor.open(visitor.ledTo)).text).toBe(shown);
+    }
+    const seen = visitor.ledTo!.replace('step=forget', 'step=see');
+    jest.useFakeTimers({ now: Date.now() + 61_000, doNotFake: ['setTimeout', 'setImmediate', 'nextTick'] });
+    await visitor.open(seen);
+    jest.useRealTimers();
+    expect(visitor.text).toContain(wordsFor('en', 'child').say('page.my-answers-late'));
+    expect(visitor.text).not.toContain('He is calmer');
+  });
+
+  test('loading the page after erasing anew does nothing more', async () => {
+    const visitor = await opened((await finished()).reference);
+    await visitor.take({ command: 'erase' });
+    expect(visitor.ledTo).toBe('/essex/my-answers?lang=en&step=erased');
+    await visitor.open(visitor.ledTo);
+    expect([visitor.status, visitor.html.includes('name="token"')]).toEqual([200, false]);
   });
 
   test('a form of another site is refused', async () => {
