@@ -6,6 +6,7 @@ import { alertEnvironment, alertSettings, type AlertSettings } from './alerts/se
 import { authorityNamed, readAuthorities } from './authorities.ts';
 import { keyEnvironment, readKeys, type Keys } from './keys.ts';
 import { secondCoderEnvironment, secondCoderSettings, type SecondCoderSettings } from './secondCoder/settings.ts';
+import { webChatEnvironment, webChatSettings, type WebChatSettings } from './directLine/settings.ts';
 import { signInEnvironment, signInSettings, type SignInSettings } from './signIn/settings.ts';
 
 /** All settings, read once. Nobody else reads the environment. */
@@ -40,6 +41,7 @@ export interface Config {
   alerts: AlertSettings;
   /** Where staff sign in; undefined: by a one-time link that the start prints, never in production. */
   signIn?: SignInSettings;
+  webChat: WebChatSettings;
   logLevel: string;
 }
 
@@ -68,6 +70,7 @@ const environment = z.object({
   ...keyEnvironment,
   ...alertEnvironment,
   ...signInEnvironment,
+  ...webChatEnvironment,
   ...secondCoderEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -106,6 +109,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rateLimits: settings.RATE_LIMITS,
     alerts: alertSettings(settings),
     signIn: signInSettings(settings),
+    webChat: webChatSettings(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }

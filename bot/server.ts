@@ -2,11 +2,13 @@ import type { Next, Request, Response, Server } from 'restify';
 import restify from 'restify';
 import { addChatPage } from './routes/chatPage.ts';
 import { addCopies } from './routes/copies.ts';
+import { addDirectLine } from './routes/directLine.ts';
 import { addHealth } from './routes/health.ts';
 import { addMessages } from './routes/messages.ts';
 import { addMyAnswers } from './routes/myAnswers.ts';
 import { addPrivacyPage } from './routes/privacyPage.ts';
 import { addStaff } from './routes/staff.ts';
+import { addWebChat } from './routes/webChat.ts';
 import type { Service } from './service.ts';
 
 /** The HTTP server with all its routes, not yet listening. */
@@ -19,6 +21,8 @@ export function createServer(service: Service): Server {
   addPrivacyPage(server, service);
   addMyAnswers(server, service);
   addCopies(server, service);
+  addDirectLine(server, service);
+  addWebChat(server, service);
   addChatPage(server, service);
   return server;
 }

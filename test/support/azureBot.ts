@@ -10,6 +10,7 @@ import { createTalking } from '../../bot/talking.ts';
 import { createCoder } from '../../coding/codeAnswer.ts';
 import { openMemory } from '../../store/memory.ts';
 import type { Response as Stored } from '../../store/responseStore.ts';
+import type { Store } from '../../store/store.ts';
 import { testAuthorities as authorities } from './authorities.ts';
 import { APP_ID, startBotService, type BotService } from './botService.ts';
 
@@ -29,6 +30,7 @@ export interface AzureBot {
   deliver(activity: object, token?: string): Promise<Response>;
   /** A message as Azure sends it, with a new id, save for what is given. */
   message(change?: object): Activity;
+  store: Store;
   /** All responses stored. */
   stored(): Promise<Stored[]>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promi
     post,
     deliver: async (activity, token) => post(activity, { authorization: `Bearer ${token ?? (await azure.token())}` }),
     message: (change) => ({ ...aMessage(azure.serviceUrl), ...change }) as Activity,
+    store,
     stored: async () => {
       const responses: Stored[] = [];
       for await (const response of store.responses.list(essex)) responses.push(response);
@@ -92,6 +95,7 @@ const base: Omit<Config, 'bot'> = {
   proxies: 0,
   rateLimits: 1,
   alerts: { mailFrom: 'family-views@family-views.example' },
+  webChat: { origins: [] },
   logLevel: 'silent',
 };
 

@@ -10,6 +10,8 @@ const meanings: Record<string, string> = {
   COSMOS_KEY: 'Azure Cosmos DB; none with a managed identity',
   MICROSOFT_APP_PASSWORD: 'the Azure Bot',
   SMTP_URL: 'the mail server: may hold its password',
+  WEB_CHAT_SECRET: "tokens for Web Chat, for an authority's own server",
+  DIRECT_LINE_SECRET: "every talk through Azure's Direct Line",
   NOTIFY_API_KEY: 'GOV.UK Notify',
   OIDC_CLIENT_SECRET: 'signing in of staff',
   SECOND_CODER_KEY: 'Azure OpenAI; none with a managed identity',
