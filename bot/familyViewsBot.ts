@@ -1,41 +1,64 @@
-import { ActivityHandler, type Activity, type ConversationState, type TurnContext } from 'botbuilder-core';
+import { ActivityHandler, type ConversationState, type InvokeResponse, type TurnContext } from 'botbuilder-core';
 import { DialogSet, DialogTurnStatus, type DialogState } from 'botbuilder-dialogs';
 import { ARRIVED } from '../dialogs/reply.ts';
-import { wordsFor } from '../locales/words.ts';
 import type { SurveyDialog } from '../dialogs/surveyDialog.ts';
+import { isCardAction, refusedCardAction, takenCardAction } from './channels/teamsInvoke.ts';
+import { isArrival, isGroup, isUndeleted } from './channels/teamsEvents.ts';
+import { TeamsNotices } from './channels/teamsNotices.ts';
+import type { Contacts } from './contacts/contacts.ts';
 
 /** Hands every message, and every arrival, to the survey; other activities (typing, reactions) are none of its business. */
 export class FamilyViewsBot extends ActivityHandler {
-  constructor(survey: SurveyDialog, conversations: ConversationState) {
+  readonly #survey: SurveyDialog;
+  readonly #conversations: ConversationState;
+  readonly #dialogs: DialogSet;
+  readonly #notices: TeamsNotices;
+
+  constructor(survey: SurveyDialog, conversations: ConversationState, contacts: Pick<Contacts, 'left'>) {
     super();
+    const talk = conversations.createProperty<DialogState>('talk');
+    this.#survey = survey;
+    this.#conversations = conversations;
     // Not `runDialog`: it ends each turn with a trace of all state, which Azure gets too where it expects replies.
-    const dialogs = new DialogSet(conversations.createProperty<DialogState>('talk')).add(survey);
-    const turn = async (context: TurnContext, next: () => Promise<void>) => {
-      if (isGroup(context.activity)) return sayOneToOne(context, await survey.listen(context));
-      const dialog = await dialogs.createContext(context);
-      const { status } = await dialog.continueDialog();
-      if (status === DialogTurnStatus.empty) await dialog.beginDialog(survey.id);
-      await conversations.saveChanges(context);
-      await next();
-    };
-    this.onMessage(turn);
-    this.onMessageUpdate(turn);
-    this.onEvent(async (context, next) => (context.activity.name === ARRIVED ? turn(context, next) : next()));
-    this.onMembersAdded(async (context, next) => {
-      const { membersAdded = [], recipient } = context.activity;
-      const isPerson = membersAdded.some(({ id }) => id !== recipient.id);
-      return isPerson ? turn(context, next) : next();
+    this.#dialogs = new DialogSet(talk).add(survey);
+    this.#notices = new TeamsNotices(conversations, talk);
+
+    this.onMessage((context) => this.#turn(context));
+    this.onMessageUpdate(async (context) => {
+      await this.#turn(context);
+      if (!context.responded && !isUndeleted(context.activity)) await this.#notices.edited(context);
+    });
+    this.onMessageDelete((context) => this.#notices.deleted(context));
+    this.onEvent(async (context, next) => (context.activity.name === ARRIVED ? this.#turn(context) : next()));
+    this.onMembersAdded((context) => this.#arrive(context));
+    this.onInstallationUpdate(async (context) => {
+      if (context.activity.action !== 'remove') return await this.#arrive(context);
+      await contacts.left(context.activity);
+      await this.#notices.left(context);
     });
   }
-}
 
-/** In a group or a Teams channel people would share one talk, and read each other's answers. */
-function isGroup({ conversation }: Activity): boolean {
-  return conversation.isGroup === true || ['groupChat', 'channel'].includes(conversation.conversationType);
-}
+  /** Only taps on cards are ours: `task/fetch`, `signin/verifyState` and the like answer to nothing that we sent. */
+  protected override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    if (context.activity.name !== 'adaptiveCard/action') return { status: 501 };
+    if (!isCardAction(context.activity.value)) return refusedCardAction();
+    await this.#turn(context);
+    return takenCardAction(context);
+  }
 
-async function sayOneToOne(context: TurnContext, help?: string): Promise<void> {
-  const oneToOne = wordsFor(context.activity.locale ?? 'en', 'child').say('says.one-to-one');
-  const text = [oneToOne, ...(help === undefined ? [] : [help])].join('\n\n');
-  await context.sendActivity({ type: 'message', text, textFormat: 'plain' });
+  /** Teams tells of an arrival in two ways, of which one or both may come. */
+  async #arrive(context: TurnContext): Promise<void> {
+    if (!isArrival(context.activity)) return;
+    const isTold = context.activity.channelId === 'msteams' && !isGroup(context.activity);
+    if (isTold && (await this.#notices.wasGreeted(context))) return;
+    await this.#turn(context);
+  }
+
+  async #turn(context: TurnContext): Promise<void> {
+    if (isGroup(context.activity)) return await this.#notices.oneToOne(context, await this.#survey.listen(context));
+    const dialog = await this.#dialogs.createContext(context);
+    const { status } = await dialog.continueDialog();
+    if (status === DialogTurnStatus.empty) await dialog.beginDialog(this.#survey.id);
+    await this.#conversations.saveChanges(context);
+  }
 }

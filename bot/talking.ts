@@ -12,6 +12,7 @@ import type { Authority } from '../survey/authority.ts';
 import type { PatientCoder } from '../survey/coding.ts';
 import { familyViews } from '../survey/survey.ts';
 import { DirectAdapter } from './channels/directAdapter.ts';
+import { Contacts } from './contacts/contacts.ts';
 import type { KeyRing } from './keys.ts';
 import { FamilyViewsBot } from './familyViewsBot.ts';
 import { DropRepeats } from './middleware/dropRepeats.ts';
@@ -55,7 +56,7 @@ export interface Talking {
   /** Of a talk, in `forget`. */
   talkKey: (channel: string, conversationId: string) => string;
   /** Calls `forget` with the keys of talks whose words are being erased. */
-  onErasing(forget: (talks: readonly string[]) => void): void;
+  onErasing(forget: (talks: readonly string[]) => void | Promise<void>): void;
 }
 
 export function createTalking({
@@ -77,7 +78,8 @@ export function createTalking({
   const steps = new Tokens(keys, 'steps', now);
   const tries = new Tries();
   const references = new References({ responses: store.responses, identities, tries });
-  const forgetting: ((talks: readonly string[]) => void)[] = [];
+  const contacts = new Contacts({ state: store.botState, identities, keys, log });
+  const forgetting: ((talks: readonly string[]) => void | Promise<void>)[] = [];
   const whole: Setting = {
     survey: familyViews,
     authorities,
@@ -100,12 +102,14 @@ export function createTalking({
     references,
     forget: async (talks) => {
       await store.botState.delete([...talks]);
-      for (const forget of forgetting) forget(talks);
+      await contacts.forget(talks);
+      for (const forget of forgetting) await forget(talks);
     },
     alarm: alarm && new Alarm({ ...alarm, alerts: store.alerts, secret: keys[0] }),
     secondCoder,
+    contacts,
   });
-  const bot = new FamilyViewsBot(survey, new ConversationState(keyedState(store.botState, identities)));
+  const bot = new FamilyViewsBot(survey, new ConversationState(keyedState(store.botState, identities)), contacts);
   const logic = (context: TurnContext) => bot.run(context);
   const equip = <A extends BotAdapter>(adapter: A): A => {
     adapter.use(new OneAtATime()).use(new DropRepeats(keyedSeen(store.seen, identities)));

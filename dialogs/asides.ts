@@ -49,8 +49,10 @@ function nothingErased(talk: Talk): Outcome {
 }
 
 function erased(talk: Talk): Outcome {
-  const text = wordsOf(talk).say('says.forgotten');
-  return { talk: withState(blank(talk), { stopped: true }), erase: true, messages: [{ text }] };
+  const words = wordsOf(talk);
+  const stay = talk.channel === 'msteams' ? [{ text: words.say('says.own-messages-stay') }] : [];
+  const messages = [{ text: words.say('says.forgotten') }, ...stay];
+  return { talk: withState(blank(talk), { stopped: true }), erase: true, messages };
 }
 
 function startedAgain(talk: Talk): Outcome {

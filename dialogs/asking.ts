@@ -46,6 +46,7 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Aski
   return {
     text: questionText(talk, question, wording),
     question: {
+    ...(!open && question.reviews && { tells: true }),
       id: question.id,
       kind: question.kind,
       options: open ? [] : shownOptions(talk, question),

@@ -31,6 +31,8 @@ export interface Message {
   problem?: true;
   /** Where there is more to read, or to take: under the text, as an address or as a link with a name. */
   link?: Link;
+  /** It repeats what the person said, or what was understood: where channels can, it goes when that is erased. */
+  tells?: true;
   /**
    * On the last message after an answer about codes: id of the question whose answer it offers to take back, by one tap or
    * the word for "back".

@@ -1,5 +1,6 @@
-import { ActivityTypes, TurnContext, type Activity } from 'botbuilder-core';
+import { ActivityTypes, type Activity } from 'botbuilder-core';
 import { isCommand, type Command } from './command.ts';
+import { saidIn } from './saidIn.ts';
 
 /** What one inbound activity says, whatever the channel; nothing after this looks at an activity. */
 export interface Reply {
@@ -17,6 +18,8 @@ export interface Reply {
   reference?: ReferenceFound;
   /** The person opened or came back to the talk without saying anything. */
   arrived: boolean;
+  /** An arrival that is none: they left our own page in a hurry. */
+  left: boolean;
   /** The words of an earlier message, changed since. */
   edited: boolean;
   /** A picture, file or voice message, which cannot be read. */
@@ -29,6 +32,9 @@ export type ReferenceFound = 'found' | 'unknown' | 'too-many';
 /** Event with which our own channels say that somebody has come (back). */
 export const ARRIVED = 'arrived';
 
+/** A tap on some cards comes as `invoke`. */
+const spoken: string[] = [ActivityTypes.Message, ActivityTypes.MessageUpdate, ActivityTypes.Invoke];
+
 export function readReply(activity: Activity): Reply {
   const value = valueOf(activity);
   const attachments = activity.attachments ?? [];
@@ -39,7 +45,8 @@ export function readReply(activity: Activity): Reply {
     question: typeof value.question === 'string' ? value.question : undefined,
     command: isCommand(value.command) ? value.command : undefined,
     takesBack: typeof value.takesBack === 'string' ? value.takesBack : undefined,
-    arrived: activity.type !== String(ActivityTypes.Message) && activity.type !== String(ActivityTypes.MessageUpdate),
+    arrived: !spoken.includes(activity.type),
+    left: value.left === true,
     edited: activity.type === String(ActivityTypes.MessageUpdate),
     // Teams adds an HTML copy of each text message as an attachment.
     attachment: attachments.some(({ contentType }) => contentType !== 'text/html'),
@@ -47,15 +54,17 @@ export function readReply(activity: Activity): Reply {
 }
 
 function valueOf(activity: Activity): Record<string, unknown> {
-  const value: unknown = activity.value;
+  const value = fields(activity.value);
+  return activity.type === String(ActivityTypes.Invoke) ? fields(fields(value.action).data) : value;
+}
+
+function fields(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function textOf(activity: Activity, value: Record<string, unknown>): string {
   if (typeof value.text === 'string' && value.text.trim() !== '') return value.text.trim();
-  const text = typeof activity.text === 'string' ? activity.text : '';
-  const mention = activity.entities?.some(({ type }) => type === 'mention');
-  return (mention ? (TurnContext.removeRecipientMention(activity) ?? text) : text).trim();
+  return saidIn(activity);
 }
 
 /** A list from our page; one string with commas from a Teams choice set. None chosen is as good as no list. */

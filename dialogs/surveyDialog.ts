@@ -9,6 +9,8 @@ import { helpText } from './asking.ts';
 import { expiryOf } from './expiry.ts';
 import { letGoWhenAway, takenUp } from './hold.ts';
 import { concernIn } from './concern.ts';
+import { updateCards } from './channels/updateCards.ts';
+import type { ContactKeeper } from './contactKeeper.ts';
 import { atPlace } from './place.ts';
 import { RecentWords } from './recentWords.ts';
 import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
@@ -37,6 +39,8 @@ export interface SurveyParts extends KeyMakers {
   /** None where nobody could be told, as when people are simulated: harm is heard then, and nothing raised. */
   alarm?: Alarm;
   secondCoder?: PatientCoder;
+  /** Keeps where people who began can be written to; none where nobody is. */
+  contacts?: ContactKeeper;
 }
 
 /**
@@ -87,10 +91,13 @@ export class SurveyDialog extends Dialog<object> {
     const talk = this.#arrive(activity, state);
     context.context.locale = talk.state.locale;
     const reply = readReply(activity);
-    const { talk: after, messages } = await this.#answer({ talk, reply, activity }, () => markKept(context.context));
+    const outcome = await this.#answer({ talk, reply, activity }, () => markKept(context.context));
+    const { talk: after, messages } = outcome;
     this.#remember(reply, this.#keys.ofTalk(activity), after);
-    await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
-    context.activeDialog!.state = stillThere(after).state;
+    const sent = await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
+    const cards = await updateCards(context.context, { before: state.cards, sent, ...outcome });
+    await this.#parts.contacts?.follow(activity, after);
+    context.activeDialog!.state = { ...stillThere(after).state, cards };
     return Dialog.EndOfTurn;
   }
 
@@ -109,7 +116,7 @@ export class SurveyDialog extends Dialog<object> {
     return atPlace(letGoWhenAway(talk), visit);
   }
 
-  async #answer(turn: Turn, kept: () => void): Promise<Outcome> {
+  async #answer(turn: Turn, kept: () => void): Promise<Outcome & Answered> {
     const { activity } = turn;
     const sought = await this.#seek(turn);
     for (let attempt = 1; ; attempt++) {
@@ -124,7 +131,8 @@ export class SurveyDialog extends Dialog<object> {
         return await this.#answer({ ...turn, talk: outcome.talk, reply: { ...reply, arrived: true } }, kept);
       }
       try {
-        return await this.#keep({ ...turn, talk, reply }, outcome, kept);
+        const answered = answeredIn(talk, outcome.talk);
+        return { ...(await this.#keep({ ...turn, talk, reply }, outcome, kept)), answered };
       } catch (error) {
         if (!(error instanceof ConflictError) || attempt === TRIES) throw error;
       }
@@ -213,6 +221,20 @@ interface Turn {
   talk: Talk;
   reply: Reply;
   activity: Activity;
+}
+
+interface Answered {
+  /** Ids of the questions answered in the turn, or whose answer was taken back. */
+  answered: string[];
+}
+
+/** A turn replaces what it changes and keeps the rest as it is; words coded anew are the same words. */
+function answeredIn({ response: before }: Talk, { response: after }: Talk): string[] {
+  const ids = new Set([before, after].flatMap((response) => Object.keys(response?.answers ?? {})));
+  return [...ids].filter((id) => {
+    const [was, is] = [before?.answers[id], after?.answers[id]];
+    return was !== is && !(was?.kind === 'text' && is?.kind === 'text' && was.text === is.text);
+  });
 }
 
 /** What is held is held for a while from now. */

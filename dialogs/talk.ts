@@ -8,6 +8,7 @@ import type { Situation } from '../survey/question.ts';
 import { profileOf, registerOf } from '../survey/profile.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import type { Response } from '../store/responseStore.ts';
+import type { Shown } from './channels/cardsShown.ts';
 import type { Message } from './message.ts';
 import type { Raised } from './raised.ts';
 
@@ -47,6 +48,8 @@ export interface TalkState {
   stopped?: boolean;
 }
 
+  /** In Teams: messages of the bot that may have to be replaced, newest last. */
+  cards?: Shown[];
 /** A response that this talk holds, whoever gave it; what it says is not shown before they ask. */
 export interface Held {
   referenceHash: string;

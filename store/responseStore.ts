@@ -27,6 +27,8 @@ export interface Response extends ResponseKey {
   talks?: string[];
   /** Ids of the latest messages already taken in, newest last: the same message again changes nothing. */
   applied: string[];
+  /** When the person was reminded to go on, ISO 8601: once at most. */
+  remindedAt?: string;
   /** ISO 8601, UTC. */
   createdAt: string;
   updatedAt: string;

@@ -3,7 +3,7 @@ import { markKept } from '../../dialogs/kept.ts';
 import type { SeenMessages } from '../../store/seenMessages.ts';
 
 /** What can be repeated with effect: words, and an arrival, which is greeted. */
-const REPEATED = ['message', 'conversationUpdate'];
+const REPEATED = ['message', 'conversationUpdate', 'installationUpdate'];
 
 /**
  * Drops a message that was dealt with before: Teams sends again after 15 seconds, and Direct Line removes no duplicates.

@@ -3,14 +3,18 @@ import type { Message } from '../../dialogs/message.ts';
 import type { Words } from '../../locales/words.ts';
 
 /** Channels on which people can be written to first. */
-export type ReachableChannel = 'msteams' | 'sms';
+export const reachableChannels = ['msteams', 'sms'] as const;
+export type ReachableChannel = (typeof reachableChannels)[number];
 
 /**
  * Where somebody who began can be written to. By SMS `user.id` is their number and `bot.id` the number they wrote to;
  * `serviceUrl` is there when they came through Azure Bot Service.
  */
 export interface Contact {
-  reference: Partial<ConversationReference> & Pick<ConversationReference, 'user' | 'bot' | 'conversation'>;
+  reference: Pick<ConversationReference, 'user' | 'bot' | 'conversation'> & {
+    channelId: ReachableChannel;
+    serviceUrl?: string;
+  };
 }
 
 /** What one reminder says, in the person's language and register: shaped for the channel by whoever sends it. */

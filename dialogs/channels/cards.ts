@@ -1,73 +1,72 @@
 import { CardFactory, type Activity } from 'botbuilder-core';
-import { direction, type Words } from '../../locales/words.ts';
+import type { Words } from '../../locales/words.ts';
 import type { Message, ShownQuestion } from '../message.ts';
+import { button, buttons, card, choiceSet, lines, sendButton, textBox } from './cardParts.ts';
+import type { Shown } from './cardsShown.ts';
+import { inParts } from './inParts.ts';
 
 /** Teams shows at most six actions on a card; longer lists become a choice set. */
 const MOST_ACTIONS = 6;
+/** Longest text of one message, in UTF-16 units: a card has it twice and must stay under 28 KB. */
+const MOST_TEXT = 3000;
+
+export interface CardMessage {
+  activity: Partial<Activity>;
+  /** What to know of it, so that it can be replaced; undefined: it stays as it is. */
+  replaceable?: Omit<Shown, 'id'>;
+}
 
 /** Teams: a message with something to tap, as the last always has, is an Adaptive Card (1.5); all else is text. */
-export function asCards(messages: Message[], words: Words): Partial<Activity>[] {
-  const last = messages.length - 1;
-  return messages.map((message, index) => {
-    const { text, question } = message;
+export function asCards(messages: Message[], words: Words): CardMessage[] {
+  const short = messages.flatMap(inShortMessages);
+  const last = short.length - 1;
+  return short.map((message, index) => {
+    const { question } = message;
     const isLast = index === last;
-    const isCard = isLast || (question && question.options.length > 0);
-    if (!isCard) return { type: 'message', text, textFormat: 'plain' };
-    return { type: 'message', attachments: [CardFactory.adaptiveCard(card(message, words, isLast))] };
+    const isCard = isLast || question !== undefined || message.link !== undefined;
+    const activity = isCard ? cardActivity(questionCard(message, words, isLast)) : textActivity(message.text);
+    return { activity, replaceable: replaceable(message) };
   });
 }
 
-function card({ text, question, takesBack }: Message, words: Words, isLast: boolean): object {
-  const beside = [...(takesBack ? [takeBackButton(takesBack, words)] : []), ...(isLast ? [unsafeButton(words)] : [])];
-  const { body, actions } = asked({ text, question }, MOST_ACTIONS - beside.length, words);
-  return {
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.5',
-    lang: words.locale,
-    rtl: direction(words.locale) === 'rtl',
-    speak: text,
-    fallbackText: text,
-    body: [body],
-    actions: [...actions, ...beside],
-  };
+function replaceable({ question, tells }: Message): CardMessage['replaceable'] {
+  if (!question && !tells) return undefined;
+  return { ...(question && { asks: question.id, open: true }), ...(tells && { tells }) };
 }
 
-function asked({ text, question }: Message, most: number, words: Words): { body: object; actions: object[] } {
-  const plain = { type: 'TextBlock', text, wrap: true };
-  if (!question || question.options.length === 0) return { body: plain, actions: [] };
-  if (question.kind === 'choice' && question.options.length <= most) return { body: plain, actions: buttons(question) };
-  return { body: choiceSet(text, question), actions: [sendButton(question, words)] };
+export function cardActivity(content: object): Partial<Activity> {
+  return { type: 'message', attachments: [CardFactory.adaptiveCard(content)] };
 }
 
-function buttons({ id, options }: ShownQuestion): object[] {
-  return options.map((option) => ({
-    type: 'Action.Submit',
-    title: option.label,
-    data: { question: id, options: option.id },
-  }));
+function textActivity(text: string): Partial<Activity> {
+  return { type: 'message', text, textFormat: 'plain' };
 }
 
-function choiceSet(label: string, { kind, options }: ShownQuestion): object {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'options',
-    label,
-    style: 'expanded',
-    isMultiSelect: kind === 'choices',
-    choices: options.map((option) => ({ title: option.label, value: option.id })),
-  };
+/** What somebody has said may be long: the last part has what can be tapped. */
+function inShortMessages(message: Message): Message[] {
+  const parts = inParts(message.text, MOST_TEXT);
+  const { tells } = message;
+  return parts.map((text, index) => (index === parts.length - 1 ? { ...message, text } : { text, tells }));
 }
 
-function takeBackButton(takesBack: string, words: Words): object {
-  return { type: 'Action.Submit', title: words.say('says.take-back'), data: { command: 'back', takesBack } };
+function questionCard({ text, question, link, takesBack }: Message, words: Words, isLast: boolean): object {
+  const beside = [
+    ...(link ? [{ type: 'Action.OpenUrl', title: link.label, url: link.url }] : []),
+    ...(takesBack ? [button(words.say('says.take-back'), { command: 'back', takesBack })] : []),
+    // Always there, so that it never has to be looked for.
+    ...(isLast ? [button(words.say('page.commands.unsafe'), { command: 'unsafe' })] : []),
+  ];
+  const { body, actions } = asked(text, question, MOST_ACTIONS - beside.length, words);
+  return card(words, text, { body, actions: [...actions, ...beside] });
 }
 
-/** Always there, so that it never has to be looked for. */
-function unsafeButton(words: Words): object {
-  return { type: 'Action.Submit', title: words.say('page.commands.unsafe'), data: { command: 'unsafe' } };
-}
-
-function sendButton({ id }: ShownQuestion, words: Words): object {
-  return { type: 'Action.Submit', title: words.say('page.send'), data: { question: id } };
+function asked(text: string, question: ShownQuestion | undefined, most: number, words: Words) {
+  if (!question) return { body: lines(text), actions: [] };
+  const send = sendButton(question, words);
+  const box = question.ownWords ? [textBox(words.say('page.own-words'))] : [];
+  if (question.kind === 'open')
+    return { body: [...lines(text), textBox(words.say('page.your-answer'))], actions: [send] };
+  const taps = [...buttons(question), ...(question.ownWords ? [send] : [])];
+  if (question.kind === 'choice' && taps.length <= most) return { body: [...lines(text), ...box], actions: taps };
+  return { body: [choiceSet(text, question), ...box], actions: [send] };
 }

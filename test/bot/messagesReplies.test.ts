@@ -109,7 +109,7 @@ describe('replies', () => {
   test.each([
     ['typing', {}],
     ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
-    ['installationUpdate', { action: 'add' }],
+    ['installationUpdate', { action: 'remove' }],
     ['endOfConversation', { code: 'completedSuccessfully' }],
     ['event', { name: 'somethingElse' }],
     ['conversationUpdate', { membersAdded: [{ id: 'bot-1' }] }],

@@ -34,7 +34,7 @@ const typing: Answering = (last) => {
     'correct-improve': 'none of these',
     'may-quote': 'no',
   };
-  return { text: tap.value ? typed[tap.value.question] : WORDS };
+  return { text: typed[tap.value?.question ?? ''] ?? WORDS };
 };
 
 describe('a whole talk', () => {

@@ -1,4 +1,5 @@
 import { startAzureBot, type AzureBot } from '../support/azureBot.ts';
+import { wordsOn } from '../support/teams.ts';
 import { inTeams, wholeTalk } from '../support/channelPerson.ts';
 
 let bot: AzureBot;
@@ -26,10 +27,10 @@ describe('in Teams', () => {
     bot.azure.sent.length = 0;
     const from = { id: 'person-of-msteams' };
     await bot.deliver(by({ type: 'conversationUpdate', text: undefined, from, membersAdded: [{ id: '29:1' }] }));
-    expect(bot.azure.sent.map(({ activity }) => activity.text ?? 'card')).toEqual([
+    expect(bot.azure.sent.map(wordsOn)).toEqual([
       expect.stringContaining('This is Family Views'),
-      expect.stringContaining('/essex/privacy?'),
-      'card',
+      expect.stringContaining('[What happens with your answers]'),
+      expect.stringContaining('[Yes, I will take part]'),
     ]);
   });
 

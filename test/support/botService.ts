@@ -1,30 +1,16 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { json } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
-import type { Activity } from 'botbuilder-core';
 import { TokenCredentials } from 'botframework-connector';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
 import type { AzureCloud } from '../../bot/channels/azureAuthentication.ts';
+import { Connector, type Planned, type Sent } from './connector.ts';
 
 export const APP_ID = '5e0ad1ce-0000-4000-8000-00000000b07e';
 export const ISSUER = 'https://api.botframework.com';
 /** What the bot signs its replies with here. */
 export const BOT_TOKEN = 'token-of-the-bot';
-
-/** A reply as it reached the channel. */
-export interface Sent {
-  conversation: string;
-  authorization: string | undefined;
-  activity: Partial<Activity>;
-}
-
-/** How the connector answers the next reply; 201 when nothing is planned. */
-export interface Planned {
-  status: number;
-  headers?: Record<string, string>;
-}
 
 /** A loopback stand-in for Azure Bot Service: keys and their OpenID document, signed tokens, and a connector for replies. */
 export interface BotService {
@@ -36,6 +22,8 @@ export interface BotService {
   /** How often replies were offered, taken or not. */
   offered: () => number;
   planned: Planned[];
+  /** Where replies go, in full. */
+  connector: Connector;
   /** A token as Azure makes it, save for what is given. `key`: `any` (endorsed for all channels here) or `sms`. */
   token(change?: { claims?: JWTPayload; header?: object; key?: CryptoKey | 'any' | 'sms' }): Promise<string>;
   /** Addresses of the OpenID document and the keys answer with this status from now on. */
@@ -58,20 +46,15 @@ export async function startBotService(): Promise<BotService> {
     { ...(await exportJWK(keys.any.publicKey)), kid: 'any', endorsements: ['msteams', 'sms', 'webchat', 'directline'] },
     { ...(await exportJWK(keys.sms.publicKey)), kid: 'sms', endorsements: ['sms'] },
   ];
-  const sent: Sent[] = [];
-  const planned: Planned[] = [];
+  const connector = new Connector();
   const keysWait: number[] = [];
-  let offers = 0;
   let failing: number | undefined;
   let asked = 0;
   let other: ((path: string, response: ServerResponse) => void) | undefined;
 
   const server = await listening(async (request, response) => {
     const path = request.url ?? '';
-    if (path.startsWith('/v3/')) {
-      offers++;
-      return take(request, response, planned.shift() ?? { status: 201 }, sent);
-    }
+    if (path.startsWith('/v3/')) return connector.take(request, response);
     if (path === '/openid') {
       asked++;
       await delay(keysWait.shift() ?? 0);
@@ -85,9 +68,10 @@ export async function startBotService(): Promise<BotService> {
   return {
     serviceUrl,
     cloud: { openIdMetadata: `${origin}/openid`, credentials: credentials() },
-    sent,
-    offered: () => offers,
-    planned,
+    sent: connector.sent,
+    offered: () => connector.offered,
+    planned: connector.planned,
+    connector,
     keysWait,
     keysAsked: () => asked,
     changeKey: async (kid, endorsements: unknown = ['msteams', 'sms', 'webchat', 'directline']) => {
@@ -117,13 +101,6 @@ export function credentials(): AzureCloud['credentials'] {
     isAuthenticationDisabled: () => Promise.resolve(false),
     createCredentials: () => Promise.resolve(new TokenCredentials(BOT_TOKEN)),
   };
-}
-
-async function take(request: IncomingMessage, response: ServerResponse, { status, headers }: Planned, sent: Sent[]) {
-  const activity = (await json(request)) as Partial<Activity>;
-  const conversation = decodeURIComponent(request.url!.split('/')[3]!);
-  if (status < 300) sent.push({ conversation, authorization: request.headers.authorization, activity });
-  answer(response, status, headers, { id: `reply-${sent.length}` });
 }
 
 function answer(response: ServerResponse, status: number, headers: object = {}, body: object = {}): void {

@@ -29,16 +29,17 @@ export async function wholeTalk(bot: AzureBot, channelId: string, answering: Ans
 
 interface Card {
   body: { type: string; choices?: { value: string }[]; isMultiSelect?: boolean }[];
-  actions: { data: object }[];
+  actions: { data?: { question?: string } }[];
 }
 
-/** Taps the first button, or ticks the first boxes and taps "send". */
+/** Taps the first button, or ticks the first boxes or writes into the box and taps "send". */
 export const inTeams: Answering = ({ attachments }) => {
   const { body, actions: all } = (attachments?.[0]?.content ?? { body: [], actions: [] }) as Card;
-  const actions = all.filter(({ data }) => isAnswer(data));
+  const actions = all.filter(({ data }) => data?.question !== undefined);
   const list = body.find(({ type }) => type === 'Input.ChoiceSet');
   const ticked = list?.choices?.slice(0, list.isMultiSelect ? 2 : 1).map(({ value }) => value);
   if (actions.length === 0) return { text: WORDS };
+  if (body.some(({ type }) => type === 'Input.Text') && !list) return { value: { ...actions[0]!.data, text: WORDS } };
   return { value: { ...actions[0]!.data, ...(ticked && { options: ticked.join(',') }) } };
 };
 

@@ -1,6 +1,9 @@
+import type { Shown } from '../../../dialogs/channels/cardsShown.ts';
 import type { Held, TalkState } from '../../../dialogs/talk.ts';
 import type { Reading } from '../../../store/readings.ts';
 import type { Erasure } from '../../../store/responseStore.ts';
+import type { Noticed } from '../../channels/teamsNotices.ts';
+import type { Contact } from '../../reminders/reaching.ts';
 import type { Fields } from './field.ts';
 
 export const readingFields: Fields<Reading> = {
@@ -43,6 +46,30 @@ export const talkFields: Fields<TalkState> = {
 
 export const heldFields: Fields<Held> = {
   referenceHash: ['keyed hash of the reference', 'finds the response'],
+  cards: ['in Teams, messages of the bot that may have to be replaced: see below', 'answers go from cards when erased'],
+};
+
+export const shownFields: Fields<Shown> = {
+  id: ['number that Teams gave the message', 'names the message when it is replaced'],
+  asks: ['the question on it', 'the card of an answered question is replaced'],
+  open: ['that it can still be tapped', 'only the newest card can'],
+  tells: ['that it repeats what the person said', 'it is replaced when that is erased'],
+  gone: ['that what it repeats was erased', 'it is replaced as soon as Teams lets us'],
+};
+
+export const noticedFields: Fields<Noticed> = {
+  oneToOne: ['that a group was told that the bot talks with one person', 'it is said once'],
+  edited: ['that the person was told what changing a message does', 'it is said once'],
+  deleted: ['that the person was told what taking a message away does', 'it is said once'],
+  left: ['that the person took the app away', 'they are greeted when they come back'],
+};
+
+export const contactFields: Fields<Contact['reference']> = {
+  channelId: ['SMS or Teams', 'says how to write to them'],
+  serviceUrl: ['address of the service that brought their message', 'a reminder goes back there'],
+  conversation: ['number of the conversation, and of the organisation in Teams', 'a reminder goes there'],
+  user: ['what the channel calls the person: by text the telephone number', 'a reminder goes to them'],
+  bot: ['what the channel calls the bot', 'a reminder comes from where they wrote to'],
   at: ['when they last said something', 'after 30 minutes away it is let go'],
   goesOn: ['that they chose to go on with the questions', 'the talk goes on'],
 };

@@ -22,6 +22,10 @@ export const stored: Record<string, Record<string, Field>> = {
   'Erasure: all that is left of an erased response': other.erasureFields,
   'State of a talk: never answers': other.talkFields,
   'State of a talk in which a reference was typed': other.heldFields,
+  'Message of the bot in Teams, in the state of the talk': other.shownFields,
+  'What was said once in a conversation in Teams': other.noticedFields,
+  'Where people who began can be written to: only ever kept encrypted, while their response is open':
+    other.contactFields,
 };
 
 export function fieldsPart(): string {
