@@ -16,5 +16,5 @@ export function saidIn({ text, entities, recipient }: Activity): string {
   const own = all.filter(({ mentioned }) => mentioned?.id === recipient?.id).map(({ text: marked }) => marked);
   const isOwn = (marked: string, name: string) => own.includes(marked) || name === recipient?.name;
   const said = text.replace(MENTION, (marked, name: string) => (isOwn(marked, name) ? ' ' : name));
-  return said.replace(/&nbsp;|\u00a0/gu, ' ').trim();
+  return said.replace(/(?:&nbsp;|[ \u00a0])+/gu, ' ').trim();
 }

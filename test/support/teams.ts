@@ -5,6 +5,9 @@ import type { Sent } from './connector.ts';
 
 const TENANT = '72f988bf-0000-4000-8000-2d7cd011db47';
 
+/** Teams numbers messages by the millisecond in which they came. */
+let latestId = Date.now();
+
 export const BOT_ID = `28:${APP_ID}`;
 
 export interface CardContent {
@@ -96,7 +99,7 @@ export class TeamsPerson {
   #activity(change: object): Activity {
     const now = new Date().toISOString();
     return {
-      id: `${Date.now()}${Math.floor(Math.random() * 1000)}`,
+      id: String(latestId++),
       channelId: 'msteams',
       serviceUrl: this.#serviceUrl,
       timestamp: now,
