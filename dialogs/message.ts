@@ -1,3 +1,5 @@
+import type { Command } from './command.ts';
+
 /** One option as shown. */
 export interface ShownOption {
   id: string;
@@ -33,6 +35,8 @@ export interface Message {
   link?: Link;
   /** It repeats what the person said, or what was understood: where channels can, it goes when that is erased. */
   tells?: true;
+  /** Commands that can be tapped, where the channel shows such buttons; the words name them too. */
+  offers?: Command[];
   /**
    * On the last message after an answer about codes: id of the question whose answer it offers to take back, by one tap or
    * the word for "back".

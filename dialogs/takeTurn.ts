@@ -1,4 +1,6 @@
 import { afterReference } from './afterReference.ts';
+import { afterReminder } from './afterReminder.ts';
+import { awayAfter, isAway } from './away.ts';
 import { answer } from './answering.ts';
 import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
@@ -49,6 +51,8 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   if (isStopped(talk)) return greet(talk);
   if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
+  const reminded = afterReminder(talk, reply);
+  if (reminded) return reminded;
   const outcome = answer(talk, reply);
   return { ...outcome, messages: [...welcomeBack(talk), ...outcome.messages] };
 }

@@ -1,7 +1,7 @@
 import type { Activity, Storage } from 'botbuilder-core';
 import type { Logger } from 'pino';
 import type { ContactKeeper } from '../../dialogs/contactKeeper.ts';
-import type { Talk } from '../../dialogs/talk.ts';
+import { isStopped, type Talk } from '../../dialogs/talk.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { SAMPLE_ROUND } from '../../survey/round.ts';
 import { errorInLog } from '../errorInLog.ts';
@@ -19,7 +19,7 @@ interface ContactsParts {
 
 /**
  * Where people who began can be written to: sealed, beside the state of their talk, for as long as their response is open.
- * It goes when they stop, finish or erase, and cannot be opened once the response has expired.
+ * It goes when they stop, finish, erase or tell of harm, and cannot be opened once the response has expired.
  */
 export class Contacts implements ContactKeeper {
   readonly #parts: ContactsParts;
@@ -30,13 +30,14 @@ export class Contacts implements ContactKeeper {
     this.#seal = new ContactSeal(parts.keys);
   }
 
-  /** Answers opened by their reference may be somebody else's. */
-  async follow(activity: Activity, { response, state }: Talk): Promise<void> {
+  /** Answers opened by their reference may be somebody else's: nothing is kept of whoever did. */
+  async follow(activity: Activity, talk: Talk): Promise<void> {
     const contact = contactIn(activity);
+    const { response, state } = talk;
     if (!contact || !response || state.held || response.round === SAMPLE_ROUND) return;
     const talks = this.#talksOf(activity);
     try {
-      if (response.status !== 'open') return await this.forget(talks);
+      if (!mayBeReminded(talk)) return await this.forget(talks);
       const sealed = await this.#seal.close(contact, response.id);
       await this.#parts.state.write({ [keyOf(talks[0]!)]: { sealed, eTag: '*' } });
     } catch (error) {
@@ -68,6 +69,11 @@ export class Contacts implements ContactKeeper {
   #talksOf({ channelId, conversation }: Activity): string[] {
     return this.#parts.identities.talks(channelId, conversation.id);
   }
+}
+
+/** Who told of harm is not written to first: whoever hurts them may hold the telephone. */
+function mayBeReminded(talk: Talk): boolean {
+  return talk.response?.status === 'open' && !isStopped(talk) && talk.state.concernAt === undefined;
 }
 
 function keyOf(talk: string): string {

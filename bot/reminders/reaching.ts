@@ -4,15 +4,15 @@ import type { Words } from '../../locales/words.ts';
 
 /** Channels on which people can be written to first. */
 export const reachableChannels = ['msteams', 'sms'] as const;
-export type ReachableChannel = (typeof reachableChannels)[number];
+export type Reachable = (typeof reachableChannels)[number];
 
 /**
  * Where somebody who began can be written to. By SMS `user.id` is their number and `bot.id` the number they wrote to;
  * `serviceUrl` is there when they came through Azure Bot Service.
  */
 export interface Contact {
-  reference: Pick<ConversationReference, 'user' | 'bot' | 'conversation'> & {
-    channelId: ReachableChannel;
+  reference: Required<Pick<ConversationReference, 'user' | 'bot' | 'conversation'>> & {
+    channelId: Reachable;
     serviceUrl?: string;
   };
 }
@@ -31,7 +31,7 @@ export type Reached = 'sent' | 'later' | 'gone';
 
 /** One way to write first to people who began. */
 export interface Reaching {
-  readonly channel: ReachableChannel;
+  readonly channel: Reachable;
   /** Two ways may serve a channel: texts come through Azure Bot Service or GOV.UK Notify. */
   reaches(contact: Contact): boolean;
   /** Never rejects for what one person's channel answers. */

@@ -1,5 +1,6 @@
 import { CardFactory, type Activity } from 'botbuilder-core';
 import type { Words } from '../../locales/words.ts';
+import type { Command } from '../command.ts';
 import type { Message, ShownQuestion } from '../message.ts';
 import { button, buttons, card, choiceSet, lines, sendButton, textBox } from './cardParts.ts';
 import type { Shown } from './cardsShown.ts';
@@ -49,12 +50,18 @@ function inShortMessages(message: Message): Message[] {
   return parts.map((text, index) => (index === parts.length - 1 ? { ...message, text } : { text, tells }));
 }
 
-function questionCard({ text, question, link, takesBack }: Message, words: Words, isLast: boolean): object {
+function questionCard(
+  { text, question, link, offers = [], takesBack }: Message,
+  words: Words,
+  isLast: boolean,
+): object {
+  const command = (name: Command) => button(words.say(`page.commands.${name}`), { command: name });
   const beside = [
+    ...offers.map(command),
     ...(link ? [{ type: 'Action.OpenUrl', title: link.label, url: link.url }] : []),
     ...(takesBack ? [button(words.say('says.take-back'), { command: 'back', takesBack })] : []),
     // Always there, so that it never has to be looked for.
-    ...(isLast ? [button(words.say('page.commands.unsafe'), { command: 'unsafe' })] : []),
+    ...(isLast ? [command('unsafe')] : []),
   ];
   const { body, actions } = asked(text, question, MOST_ACTIONS - beside.length, words);
   return card(words, text, { body, actions: [...actions, ...beside] });
