@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
 import type { Words } from '../locales/words.ts';
 import { asCards } from './channels/cards.ts';
-import type { Shown } from './channels/cardsShown.ts';
+import type { Shown } from './channels/shown.ts';
 import { asPlainText } from './channels/plainText.ts';
 import { asSuggestions } from './channels/suggestions.ts';
 import type { Message } from './message.ts';

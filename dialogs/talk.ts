@@ -8,7 +8,7 @@ import type { Situation } from '../survey/question.ts';
 import { profileOf, registerOf } from '../survey/profile.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import type { Response } from '../store/responseStore.ts';
-import type { Shown } from './channels/cardsShown.ts';
+import type { Shown } from './channels/shown.ts';
 import type { Message } from './message.ts';
 import type { Raised } from './raised.ts';
 

@@ -3,7 +3,7 @@ import type { Words } from '../../locales/words.ts';
 import type { Command } from '../command.ts';
 import type { Message, ShownQuestion } from '../message.ts';
 import { button, buttons, card, choiceSet, lines, sendButton, textBox } from './cardParts.ts';
-import type { Shown } from './cardsShown.ts';
+import type { Shown } from './shown.ts';
 import { inParts } from './inParts.ts';
 
 /** Teams shows at most six actions on a card; longer lists become a choice set. */

@@ -1,8 +1,9 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
 import { readReply } from '../reply.ts';
 import { wordsOf, type Outcome } from '../talk.ts';
-import { replacements, shownAfter, shownBefore, type Happened, type Shown } from './cardsShown.ts';
+import { replacements, shownAfter, shownBefore, type Happened } from './cardsShown.ts';
 import { replaceCards } from './replaceCards.ts';
+import type { Shown } from './shown.ts';
 
 interface TurnDone extends Outcome {
   /** Messages remembered from before the turn. */

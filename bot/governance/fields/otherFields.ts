@@ -1,4 +1,4 @@
-import type { Shown } from '../../../dialogs/channels/cardsShown.ts';
+import type { Shown } from '../../../dialogs/channels/shown.ts';
 import type { Held, TalkState } from '../../../dialogs/talk.ts';
 import type { Reading } from '../../../store/readings.ts';
 import type { Erasure } from '../../../store/responseStore.ts';
