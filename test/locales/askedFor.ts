@@ -70,7 +70,7 @@ const sources = globSync('{dialogs,bot,reports}/**/*.{ts,njk,js}', { cwd: root }
   .join('\n');
 
 /** Keys the code and the page templates name in quotes. */
-const keysInSources = [...sources.matchAll(/(['"])((?:says|page)\.[\w-]+)\1/gu)].map(([, , key]) => key!);
+const keysInSources = [...sources.matchAll(/(['"])((?:says|page|teams)\.[\w-]+)\1/gu)].map(([, , key]) => key!);
 const listsInSources = [...sources.matchAll(/\blist\(\s*'([\w.-]+)'/gu)].map(([, key]) => key!);
 
 /** Lists that other lists take in whole: `$t(yes)`. */

@@ -118,7 +118,7 @@ describe('in Teams, what was erased', () => {
     const shown = talk.standing.map(wordsOn).join('\n');
     for (const told of ['parent or carer\n', 'CAMHS (help', 'Mid Essex', 'calmer', 'goes to school', 'You said'])
       expect(shown).not.toContain(told);
-    expect(shown).toContain('This is not shown here any more.');
+    expect(shown).toContain('This is not here any more.');
     expect(shown).toContain('The messages you wrote stay here in Teams.');
     expect(talk.openCards).toEqual([]);
   });
