@@ -6,6 +6,7 @@ export const privacySections = [
   'who',
   'why',
   'what',
+  'reach',
   'long',
   'sees',
   'machine',
