@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder-core';
+import { readCard, type SeenCard } from '../../dialogs/channels/readCard.ts';
 import type { ShownOption, ShownQuestion } from '../../dialogs/message.ts';
 import type { Recogniser, Remark } from './recognise.ts';
 
@@ -26,11 +27,6 @@ interface Asked {
   taps: Taps;
 }
 
-interface Card {
-  body: [{ text?: string; label?: string; choices?: { title: string; value: string }[] }];
-  actions: { title: string; data: { question?: string; options?: string; command?: string } }[];
-}
-
 /** Reads a turn as somebody would who sees no more than the channel shows. */
 export function read(activities: Partial<Activity>[], recogniser: Recogniser): Shown {
   const text = activities.map(textOf).join('\n\n');
@@ -48,19 +44,14 @@ export function read(activities: Partial<Activity>[], recogniser: Recogniser): S
   };
 }
 
-function cardOf({ attachments }: Partial<Activity>): Card | undefined {
-  return attachments?.[0]?.content as Card | undefined;
-}
-
 function textOf(activity: Partial<Activity>): string {
-  const [body] = cardOf(activity)?.body ?? [];
-  return body?.text ?? body?.label ?? activity.text ?? '';
+  return readCard(activity)?.text ?? activity.text ?? '';
 }
 
 function askedIn(activity: Partial<Activity>): Asked {
   const onPage = (activity.channelData as { question?: ShownQuestion } | undefined)?.question;
   if (onPage) return { id: onPage.id, options: onPage.options, taps: 'page' };
-  const card = cardOf(activity);
+  const card = readCard(activity);
   if (card) return onCard(card);
   const buttons = (activity.suggestedActions?.actions ?? []).filter(({ value }) => isAnswer(value as object));
   return buttons.length > 0 ? onButtons(buttons) : nothingToTap(activity.text ?? '');
@@ -71,12 +62,12 @@ function isAnswer(value: object): boolean {
   return !('command' in value);
 }
 
-function onCard({ body: [{ text = '', choices }], actions: all }: Card): Asked {
-  const actions = all.filter(({ data }) => isAnswer(data));
-  if (!choices && actions.length === 0) return nothingToTap(text);
-  const id = actions[0]?.data.question;
+function onCard({ choices, actions }: SeenCard): Asked {
+  const id = actions.find(({ data }) => data?.question !== undefined)?.data?.question;
   if (choices) return { id, options: choices.map(({ title, value }) => ({ id: value, label: title })), taps: 'boxes' };
-  return { id, options: actions.map(({ title, data }) => ({ id: data.options, label: title })), taps: 'buttons' };
+  const answers = actions.filter(({ data }) => data?.options !== undefined);
+  const options = answers.map(({ title, data }) => ({ id: data?.options, label: title }));
+  return { id, options, taps: options.length > 0 ? 'buttons' : 'none' };
 }
 
 function onButtons(buttons: { title: string; value: unknown }[]): Asked {
