@@ -32,7 +32,8 @@ export async function updateCards(context: TurnContext, turn: TurnDone): Promise
 
 /** Teams names the card in `replyToId`. */
 function tappedIn(activity: Activity): Happened['tapped'] {
+  const { channelId, replyToId } = activity;
   const { question } = readReply(activity);
-  const isTap = activity.channelId === 'msteams' && question !== undefined && activity.replyToId !== undefined;
-  return isTap ? { id: activity.replyToId!, asks: question } : undefined;
+  const isTap = channelId === 'msteams' && question !== undefined && typeof replyToId === 'string' && replyToId !== '';
+  return isTap ? { id: replyToId, asks: question } : undefined;
 }

@@ -6,7 +6,7 @@ let bot: AzureBot;
 beforeAll(async () => {
   // botbuilder prints the key of each token it refuses.
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  bot = await startAzureBot();
+  bot = await startAzureBot({ rateLimits: 1000 });
 });
 afterAll(() => bot.close());
 

@@ -36,7 +36,7 @@ export interface AzureBot {
   close(): Promise<void>;
 }
 
-export async function startAzureBot(change: { bot?: Config['bot'] } = {}): Promise<AzureBot> {
+export async function startAzureBot(change: Partial<Pick<Config, 'bot' | 'rateLimits'>> = {}): Promise<AzureBot> {
   const azure = await startBotService();
   const bot = { appId: APP_ID, appPassword: 'p', tenantId: 't', serviceHosts: ['127.0.0.1', '*.botframework.com'] };
   const config: Config = { ...base, bot, ...change };
