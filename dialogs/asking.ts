@@ -45,8 +45,8 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Aski
   const open = question.kind === 'open';
   return {
     text: questionText(talk, question, wording),
-    question: {
     ...(!open && question.reviews && { tells: true }),
+    question: {
       id: question.id,
       kind: question.kind,
       options: open ? [] : shownOptions(talk, question),

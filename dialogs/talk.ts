@@ -46,10 +46,10 @@ export interface TalkState {
   held?: Held;
   /** Said stop, or no, before there was a response to mark as stopped. */
   stopped?: boolean;
-}
-
   /** In Teams: messages of the bot that may have to be replaced, newest last. */
   cards?: Shown[];
+}
+
 /** A response that this talk holds, whoever gave it; what it says is not shown before they ask. */
 export interface Held {
   referenceHash: string;

@@ -42,10 +42,6 @@ export const talkFields: Fields<TalkState> = {
   unplaced: ['ids of alerts from before the council was known', 'they go to the council once it is known'],
   held: ['a response taken up by its reference: see below', 'see, change, copy and erase from any telephone'],
   stopped: ['that they said stop, or no, before a response began', 'they are left in peace'],
-};
-
-export const heldFields: Fields<Held> = {
-  referenceHash: ['keyed hash of the reference', 'finds the response'],
   cards: ['in Teams, messages of the bot that may have to be replaced: see below', 'answers go from cards when erased'],
 };
 
@@ -70,6 +66,10 @@ export const contactFields: Fields<Contact['reference']> = {
   conversation: ['number of the conversation, and of the organisation in Teams', 'a reminder goes there'],
   user: ['what the channel calls the person: by text the telephone number', 'a reminder goes to them'],
   bot: ['what the channel calls the bot', 'a reminder comes from where they wrote to'],
+};
+
+export const heldFields: Fields<Held> = {
+  referenceHash: ['keyed hash of the reference', 'finds the response'],
   at: ['when they last said something', 'after 30 minutes away it is let go'],
   goesOn: ['that they chose to go on with the questions', 'the talk goes on'],
 };
