@@ -11,6 +11,7 @@ import { letGoWhenAway, takenUp } from './hold.ts';
 import { concernIn } from './concern.ts';
 import { updateCards } from './channels/updateCards.ts';
 import type { ContactKeeper } from './contactKeeper.ts';
+import { answeredIn } from './answeredIn.ts';
 import { atPlace } from './place.ts';
 import { RecentWords } from './recentWords.ts';
 import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
@@ -226,15 +227,6 @@ interface Turn {
 interface Answered {
   /** Ids of the questions answered in the turn, or whose answer was taken back. */
   answered: string[];
-}
-
-/** A turn replaces what it changes and keeps the rest as it is; words coded anew are the same words. */
-function answeredIn({ response: before }: Talk, { response: after }: Talk): string[] {
-  const ids = new Set([before, after].flatMap((response) => Object.keys(response?.answers ?? {})));
-  return [...ids].filter((id) => {
-    const [was, is] = [before?.answers[id], after?.answers[id]];
-    return was !== is && !(was?.kind === 'text' && is?.kind === 'text' && was.text === is.text);
-  });
 }
 
 /** What is held is held for a while from now. */

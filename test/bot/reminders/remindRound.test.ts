@@ -78,6 +78,11 @@ describe('who began in Teams and did not finish', () => {
     expect([response!.status, Object.keys(response!.answers)]).toEqual([status, ['consent', 'respondent']]);
   });
 
+  test('after the key was changed too', async () => {
+    const ring: KeyRing = [Buffer.alloc(32, 9), ...keys];
+    expect(await remind({ ring })).toEqual({ ...nothing, due: 1, sent: 1 });
+  });
+
   test('can answer straight away', async () => {
     await remind();
     await talk.say('autism');
@@ -157,6 +162,12 @@ describe('nothing is kept to write to', () => {
     expect(await kept()).toBeDefined();
     await talk.say('forget', 'yes');
     expect(await contacts().find(began)).toBeUndefined();
+  });
+
+  test('once they have finished', async () => {
+    await talk.say('hello', 'yes', 'parent');
+    while ((await talk.bot.stored())[0]!.status === 'open') await talk.say('skip');
+    expect(await kept()).toBeUndefined();
   });
 
   test('once they have told of harm', async () => {
