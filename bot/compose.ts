@@ -41,7 +41,7 @@ export async function compose(config: Config, azure?: AzureCloud) {
   const seal = createSeal(keys.alerts);
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
-  const signIn = createSignIn(config);
+  const signIn = createSignIn(config, store);
   const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits), azure });
   return { server, store, log, signIn, background: [deliverer, retention] };
 }

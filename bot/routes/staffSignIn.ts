@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { staffSay } from '../../locales/staffWords.ts';
+import { networkAddressOf } from '../pages/networkAddress.ts';
 import { sendPage } from '../pages/send.ts';
 import type { Service } from '../service.ts';
 import { cookieIn, pendingCookie, SESSION_COOKIE, setCookie } from '../signIn/cookies.ts';
@@ -40,8 +41,13 @@ export function addStaffSignIn(server: Server, service: Service): void {
   );
 }
 
-function refusing({ log }: Service, handle: HttpHandler): HttpHandler {
+function refusing({ log, limits, config }: Service, handle: HttpHandler): HttpHandler {
   return async (request, response) => {
+    const wait = await limits.signIn.take(networkAddressOf(request, config.proxies));
+    if (wait !== undefined) {
+      const more = { 'Retry-After': wait };
+      return await sendStaffProblem(request, response, 'tooMany', { more });
+    }
     try {
       await handle(request, response);
     } catch (error) {
@@ -101,7 +107,7 @@ async function welcome(
  */
 async function signOut({ signIn, log }: Service, { session, request, response }: StaffVisit): Promise<void> {
   const { sessions, provider, secure } = signIn;
-  sessions.end(session);
+  await sessions.end(session);
   log.info({ person: session.person.id }, 'signed out');
   const elsewhere = await provider?.endUrl().catch(() => undefined);
   const html = renderStaff('signedOut', { elsewhere: elsewhere?.href, message: staffSay('staff.signedOut.elsewhere') });

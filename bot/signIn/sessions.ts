@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import type { SeenMessages } from '../../store/seenMessages.ts';
 import type { Clock } from '../../store/store.ts';
 import type { Person } from './person.ts';
 import type { Sealer, Unsealed } from './sealed.ts';
@@ -21,38 +21,50 @@ export const IDLE_MS = 30 * MINUTE;
 const LONGEST_MS = 8 * 60 * MINUTE;
 
 const PURPOSE = 'session';
-const MOST_ENDED = 100_000;
+
+interface SessionParts {
+  sealer: Sealer;
+  /** Marks of sessions that were ended, for longer than any lasts. */
+  marks: SeenMessages;
+  now: Clock;
+}
 
 /**
- * Sessions live sealed in their cookie, so any process knows them after a restart. Ended ones are remembered by the process
- * that ended them: elsewhere a copy of the cookie, which only the browser had, works until it has been idle too long.
+ * Sessions live sealed in their cookie, so any process knows them after a restart. Ended ones are marked in the store: a copy
+ * of the cookie, which only the browser had, opens nothing more in any process.
  */
 export class Sessions {
-  readonly #sealer: Sealer;
-  readonly #now: Clock;
-  readonly #ended = new LRUCache<string, true>({ max: MOST_ENDED, ttl: LONGEST_MS });
+  readonly #parts: SessionParts;
 
-  constructor(sealer: Sealer, now: Clock) {
-    this.#sealer = sealer;
-    this.#now = now;
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
   }
 
   begin(person: Person): Session {
     const random = () => randomBytes(16).toString('base64url');
-    return { id: random(), person, formToken: random(), began: this.#now() };
+    return { id: random(), person, formToken: random(), began: this.#parts.now() };
   }
 
   /** What the cookie holds from now on, until the person has been idle too long. */
   async cookieValue(session: Session): Promise<string> {
-    return await this.#sealer.seal(session, PURPOSE, Math.min(this.#now() + IDLE_MS, session.began + LONGEST_MS));
+    const { sealer, now } = this.#parts;
+    return await sealer.seal(session, PURPOSE, Math.min(now() + IDLE_MS, session.began + LONGEST_MS));
   }
 
+  /** Throws what the store throws when it cannot be asked: nobody is let in then. */
   async read(cookie: string | undefined): Promise<Unsealed<Session>> {
-    const found = await this.#sealer.unseal<Session>(cookie, PURPOSE);
-    return found.state === 'valid' && this.#ended.has(found.value.id) ? { state: 'absent' } : found;
+    const { sealer, marks } = this.#parts;
+    const found = await sealer.unseal<Session>(cookie, PURPOSE);
+    if (found.state !== 'valid') return found;
+    return (await marks.has(markOf(found.value))) ? { state: 'absent' } : found;
   }
 
-  end({ id }: Session): void {
-    this.#ended.set(id, true);
+  /** In all processes. */
+  async end(session: Session): Promise<void> {
+    await this.#parts.marks.add(markOf(session));
   }
+}
+
+function markOf({ id }: Session): string {
+  return `signed-out:${id}`;
 }

@@ -1,5 +1,7 @@
-import type { Clock } from '../../store/store.ts';
+import type { Clock, Store } from '../../store/store.ts';
 import type { Config } from '../config.ts';
+import { Identities } from '../rights/identities.ts';
+import { keyedSeen } from '../rights/keyedSeen.ts';
 import { OneTimeLink } from './oneTimeLink.ts';
 import { Provider } from './provider.ts';
 import { createSealer, type Sealer } from './sealed.ts';
@@ -19,12 +21,13 @@ export interface SignIn {
 /** As the settings say; where they name no provider, which in production they must, a new one-time link. */
 export function createSignIn(
   { signIn, publicUrl, keys, production }: Pick<Config, 'signIn' | 'publicUrl' | 'keys' | 'production'>,
+  { seen }: Pick<Store, 'seen'>,
   now: Clock = Date.now,
 ): SignIn {
   const sealer = createSealer(keys.people, now);
   return {
     sealer,
-    sessions: new Sessions(sealer, now),
+    sessions: new Sessions({ sealer, marks: keyedSeen(seen, new Identities(keys.people)), now }),
     ...(signIn ? { provider: new Provider(signIn, publicUrl) } : { link: new OneTimeLink(now) }),
     secure: production,
     now,

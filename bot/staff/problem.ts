@@ -15,6 +15,7 @@ const problems = {
   signedOut: { status: 401, next: signIn },
   noProvider: { status: 401, next: undefined },
   signInRefused: { status: 400, next: signIn },
+  tooMany: { status: 429, next: signIn },
   providerDown: { status: 503, next: signIn },
   formRefused: { status: 403, next: home },
   forbiddenAlert: { status: 403, next: home },

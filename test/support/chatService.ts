@@ -54,7 +54,7 @@ export async function startChat({
   });
   const server = createServer({
     ...{ config, log, store, talking },
-    signIn: createSignIn(config),
+    signIn: createSignIn(config, store),
     limits: createLimits(config.rateLimits),
   });
   server.listen(0, '127.0.0.1');

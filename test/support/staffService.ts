@@ -59,7 +59,7 @@ export async function startStaff({
   const lines: string[] = [];
   const log = pino({ level: 'info' }, new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
   const clock = { now: Date.now() };
-  const signIn = createSignIn(config, () => clock.now);
+  const signIn = createSignIn(config, store, () => clock.now);
   const { authorities, keys: ring, publicUrl } = config;
   const talking = createTalking({ store, authorities, keys: ring.people, publicUrl, log, setting: { coder } });
   const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits) });

@@ -46,7 +46,7 @@ describe('a session', () => {
     expect((await person.once('/staff')).status).toBe(401);
   });
 
-  test('is over everywhere in the process once the person has signed out, here and at the provider', async () => {
+  test('is over once the person has signed out, here and at the provider', async () => {
     const person = await signedIn();
     const copy = session(person);
     const { action, fields } = person.formTo('/sign-out');
@@ -64,6 +64,31 @@ describe('a session', () => {
     ]);
     await person.open('/staff');
     expect(person.url).toContain(service.provider!.issuer);
+  });
+
+  test('is over in all processes, and after a restart', async () => {
+    const person = await signedIn();
+    const copy = session(person);
+    const elsewhere = await startStaff({ accounts, store: service.store });
+    const there = () => {
+      const same = new StaffVisitor(elsewhere.address);
+      same.cookies.set(elsewhere.address, new Map([['staff', copy]]));
+      return same.once('/staff');
+    };
+    expect((await there()).status).toBe(200);
+    const { action, fields } = person.formTo('/sign-out');
+    await person.once(action, fields);
+    expect((await there()).status).toBe(303);
+    await elsewhere.stop();
+  });
+
+  test('is begun only so many times in a minute from one place', async () => {
+    const begun = [];
+    for (let index = 0; index < 61; index++) begun.push(await visitor().once('/staff/sign-in'));
+    expect(begun.filter(({ status }) => status === 303)).toHaveLength(60);
+    const last = begun.at(-1)!;
+    expect([last.status, Number(last.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    expect(last.text).toContain('Too many sign-ins at once');
   });
 
   test.each([
