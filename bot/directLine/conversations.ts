@@ -111,11 +111,11 @@ export class Conversations {
   }
 
   /**
-   * Numbers never lag behind the time since the beginning, in hundredths of a second: so they go on, unlike any before, in a
-   * conversation that this process does not remember, and a client's watermark stays good.
+   * Numbers begin at the milliseconds since the conversation began, and no one says more than one thing in each: so they go
+   * on, unlike any before, where this process does not remember the conversation, and a client's watermark stays good.
    */
   #empty({ begun }: Pass): Kept {
-    const last = Math.max(0, Math.floor((this.#now() - begun) / 10));
+    const last = Math.max(0, this.#now() - begun);
     return { last, lines: [], taken: new Map(), showsOthers: false };
   }
 }

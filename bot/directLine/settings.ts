@@ -23,7 +23,10 @@ export const webChatEnvironment = {
   WEB_CHAT_ORIGINS: z.string().default('').transform(listed).refine(areOrigins, {
     error: 'expected origins with commas between them, such as https://www.essex.example, without a path',
   }),
-  WEB_CHAT_SECRET: z.string().min(32, 'expected 32 characters or more').optional(),
+  WEB_CHAT_SECRET: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,}$/u, 'expected 32 characters or more, without spaces')
+    .optional(),
   DIRECT_LINE_SECRET: z.string().min(1).optional(),
   DIRECT_LINE_URL: z
     .url()
