@@ -56,7 +56,7 @@ export async function startLine({
 }
 
 export type Shown = Partial<Activity> & { id: string };
-interface Given {
+export interface Given {
   token: string;
   conversationId: string;
   userId: string;
@@ -84,7 +84,7 @@ export class LineClient {
   static async start({ address }: Pick<Line, 'address'>, options: TokenOptions = {}): Promise<LineClient> {
     const client = new LineClient(address, await tokenFor(address, options), options.headers);
     const response = await client.call('POST', 'conversations', {});
-    expect(response.status).toBe(201);
+    refuseUnless(201, response);
     return client;
   }
 
@@ -106,13 +106,13 @@ export class LineClient {
   async say(text: string, more: object = {}): Promise<string> {
     const from = { id: this.user };
     const response = await this.call('POST', 'conversations/{id}/activities', { type: 'message', from, text, ...more });
-    expect(response.status).toBe(200);
+    refuseUnless(200, response);
     return ((await response.json()) as { id: string }).id;
   }
 
   async read(watermark = ''): Promise<{ activities: Shown[]; watermark: string }> {
     const response = await this.call('GET', `conversations/{id}/activities?watermark=${watermark}`);
-    expect(response.status).toBe(200);
+    refuseUnless(200, response);
     return (await response.json()) as { activities: Shown[]; watermark: string };
   }
 }
@@ -125,7 +125,7 @@ export interface TokenOptions {
 
 export async function tokenFor(address: string, options: TokenOptions = {}): Promise<Given> {
   const response = await askForToken(address, options);
-  expect(response.status).toBe(200);
+  refuseUnless(200, response);
   return (await response.json()) as Given;
 }
 
@@ -140,7 +140,11 @@ export function askForToken(
   });
 }
 
-/** What the bot said. */
+function refuseUnless(status: number, response: Response): void {
+  if (response.status !== status) throw new Error(`Expected status ${status}, got ${response.status}`);
+}
+
+/** What one of the two said. */
 export function saidBy(role: 'bot' | 'user', activities: readonly Shown[]): string[] {
   return activities.filter(({ from }) => from?.role === role).map(({ text }) => text ?? '');
 }

@@ -1,4 +1,4 @@
-import { askForToken, LineClient, startLine, tokenFor, TRUSTED, type Line } from '../../support/directLine.ts';
+import { askForToken, LineClient, startLine, TRUSTED, type Given, type Line } from '../../support/directLine.ts';
 
 const WEB_CHAT_SECRET = 'a-secret-for-servers-of-authorities';
 const path = '/essex/web-chat/token';
@@ -64,7 +64,7 @@ describe("an authority's own server", () => {
   test('gets tokens for one site with the secret', async () => {
     const response = await generate({ trustedOrigins: [TRUSTED] });
     expect(response.status).toBe(200);
-    const given = (await response.json()) as Awaited<ReturnType<typeof tokenFor>>;
+    const given = (await response.json()) as Given;
     const client = new LineClient(line.address, given, { origin: TRUSTED });
     expect((await client.call('POST', 'conversations', {})).status).toBe(201);
     expect((await client.call('GET', 'conversations/{id}', undefined, { origin: line.address })).status).toBe(403);

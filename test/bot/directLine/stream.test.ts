@@ -100,6 +100,7 @@ describe('a stream', () => {
     listener.socket.send('');
     await client.say('yes', yes);
     await listener.hears(/Who are you/u);
+    expect(listener.socket.readyState).toBe(WebSocket.OPEN);
   });
 
   test('closes with the service, so that clients come back', async () => {
