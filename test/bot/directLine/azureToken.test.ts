@@ -69,6 +69,7 @@ describe("Azure's Direct Line", () => {
     ['answers with no JSON', (response) => response.end(DIRECT_LINE_SECRET)],
     ['hangs up', (response) => response.destroy()],
     ['leads elsewhere', redirect],
+    ['never answers', () => undefined],
   ])('that %s makes no token', async (_, answer) => {
     answering = answer;
     const response = await askForToken(line.address);
