@@ -18,6 +18,7 @@ import { FamilyViewsBot } from './familyViewsBot.ts';
 import { DropRepeats } from './middleware/dropRepeats.ts';
 import { OneAtATime } from './middleware/oneAtATime.ts';
 import { onTurnError } from './middleware/onTurnError.ts';
+import { Codes } from './rights/codes.ts';
 import { Identities } from './rights/identities.ts';
 import { keyedSeen } from './rights/keyedSeen.ts';
 import { keyedState } from './rights/keyedState.ts';
@@ -99,7 +100,9 @@ export function createTalking({
     responses: store.responses,
     personKeys: (channel, userId) => identities.people(channel, userId),
     talkKeys: (channel, conversationId) => identities.talks(channel, conversationId),
+    messageKeys: (channel, conversationId, id) => identities.messages(channel, conversationId, id),
     references,
+    codes: new Codes({ state: store.botState, responses: store.responses, identities, tries, now }),
     forget: async (talks) => {
       await store.botState.delete([...talks]);
       await contacts.forget(talks);

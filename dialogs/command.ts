@@ -2,7 +2,7 @@ import { plain } from '../survey/plain.ts';
 import type { Words } from '../locales/words.ts';
 import { locales, nameOf, wordsFor } from '../locales/words.ts';
 
-/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `someone-else` closes answers opened by a reference. `unsafe`: somebody must be told. */
+/** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `someone-else` closes answers opened by a reference. `elsewhere` gives a code to go on with in another place. `unsafe`: somebody must be told. */
 export const commands = [
   'help',
   'back',
@@ -15,6 +15,7 @@ export const commands = [
   'see',
   'change',
   'copy',
+  'elsewhere',
   'forget',
   'hello',
   'unsafe',

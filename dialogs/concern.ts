@@ -7,6 +7,7 @@ import type { Message } from './message.ts';
 import { questionText } from './questionWords.ts';
 import type { Raised } from './raised.ts';
 import { withoutReferences } from './reference.ts';
+import { withoutReadingBackSince } from './readingBack.ts';
 import type { Reply } from './reply.ts';
 import { answersOf, authorityOf, dueId, hasPlace, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
@@ -55,7 +56,8 @@ export function withConcern(before: Talk, outcome: Outcome, raised: Raised): Out
     return raises.source === 'more' && raised.urgent ? passOn(before, both) : { ...outcome, raises: both };
   }
   const isKept = outcome.talk.response !== before.response || outcome.erase;
-  return { ...passOn(isKept ? outcome.talk : before, raised), erase: outcome.erase };
+  const after = isKept ? withoutReadingBackSince(before, outcome.talk) : before;
+  return { ...passOn(after, raised), erase: outcome.erase };
 }
 
 /** Words in the box when the button for help was pressed go with the call for help, whatever they say. */

@@ -16,6 +16,25 @@ export function takenUp(talk: Talk, response: Response): Talk {
 }
 
 /**
+ * The talk going on with a response that its person began elsewhere. Whoever holds this phone is asked the questions left, and
+ * sees nothing of what was said before.
+ */
+export function joinedWith(talk: Talk, response: Response): Talk {
+  const there = response.id === talk.response?.id ? talk : takenUp(talk, response);
+  const { held } = there.state;
+  return withState(there, {
+    aside: undefined,
+    away: response.id,
+    held: held && { ...held, goesOn: true, joined: true },
+  });
+}
+
+/** What a person joined by a code is done with: the next time the talk is about their own answers again. */
+export function isOver({ state: { held }, setting }: Talk, { status }: Response): boolean {
+  return held?.joined === true && status === 'complete' && isLongAgo(held.at, setting.now());
+}
+
+/**
  * The talk with what is stored of the response it holds. Where somebody else went on with that meanwhile, whoever is still
  * to choose what to do with it is asked again: their words must not become an answer.
  */
@@ -38,6 +57,9 @@ export function letGo(talk: Talk): Talk {
 
 export function letGoWhenAway(talk: Talk): Talk {
   const { held } = talk.state;
-  const isAway = held && talk.setting.now().getTime() - Date.parse(held.at) > AWAY_MS;
-  return isAway ? letGo(talk) : talk;
+  return held && !held.joined && isLongAgo(held.at, talk.setting.now()) ? letGo(talk) : talk;
+}
+
+function isLongAgo(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) > AWAY_MS;
 }

@@ -3,6 +3,7 @@ import { skip } from './answering.ts';
 import type { Command } from './command.ts';
 import { askedForHelp } from './concern.ts';
 import { letGo } from './hold.ts';
+import { goElsewhere } from './elsewhere.ts';
 import type { Interruption } from './interruptionIn.ts';
 import type { Message } from './message.ts';
 import { withoutWordsBeside } from './moreWords.ts';
@@ -49,6 +50,7 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
   copy: (talk) => (talk.response ? tell(talk, [copyMessage(talk, talk.response)]) : nothingYet(talk)),
+  elsewhere: goElsewhere,
   forget: (talk) => (talk.response ? askAside(talk, 'forget') : nothingToErase(talk)),
   hello: greet,
   unsafe: askedForHelp,
@@ -115,7 +117,7 @@ function skipCurrent(talk: Talk): Outcome {
 }
 
 function stop(talk: Talk): Outcome {
-  if (talk.state.held) return close(talk);
+  if (talk.state.held && !talk.state.held.joined) return close(talk);
   const words = wordsOf(talk);
   const stopped = withState(talk, { stopped: true, misses: 0 });
   if (!talk.response) return saying(stopped, [{ text: words.say('says.stopped-nothing-kept') }]);

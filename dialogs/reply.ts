@@ -4,8 +4,6 @@ import { saidIn } from './saidIn.ts';
 
 /** What one inbound activity says, whatever the channel; nothing after this looks at an activity. */
 export interface Reply {
-  /** Unique within the channel's conversation. */
-  messageId: string;
   text: string;
   /** Set by buttons, cards and forms; never empty. */
   options?: string[];
@@ -14,7 +12,7 @@ export interface Reply {
   command?: Command;
   /** With the command `back`: the question whose answer the button takes back, as it may be tapped late. */
   takesBack?: string;
-  /** What came of the reference in the words, looked up before the turn. */
+  /** What came of the reference or the code in the words, looked up before the turn. */
   reference?: ReferenceFound;
   /** The person opened or came back to the talk without saying anything. */
   arrived: boolean;
@@ -26,8 +24,11 @@ export interface Reply {
   attachment: boolean;
 }
 
-/** `found`: the talk is about that response now. `too-many`: not looked up, after too many wrong ones. */
-export type ReferenceFound = 'found' | 'unknown' | 'too-many';
+/**
+ * `found`: the talk is about that response now. `too-many`: not looked up, after too many wrong ones. `joined`, `no-code`: the
+ * same of a code with which somebody goes on here.
+ */
+export type ReferenceFound = 'found' | 'unknown' | 'too-many' | 'joined' | 'no-code';
 
 /** Event with which our own channels say that somebody has come (back). */
 export const ARRIVED = 'arrived';
@@ -39,7 +40,6 @@ export function readReply(activity: Activity): Reply {
   const value = valueOf(activity);
   const attachments = activity.attachments ?? [];
   return {
-    messageId: activity.id ?? '',
     text: textOf(activity, value),
     options: optionsOf(value.options),
     question: typeof value.question === 'string' ? value.question : undefined,

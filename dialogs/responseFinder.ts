@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder-core';
 import type { Response, ResponseStore } from '../store/responseStore.ts';
-import { letGo, withHeld } from './hold.ts';
+import { isOver, letGo, withHeld } from './hold.ts';
 import { caughtUp, inRound, roundFor } from './place.ts';
 import type { Talk } from './talk.ts';
 import type { TalkKeys } from './talkKeys.ts';
@@ -25,12 +25,13 @@ export class ResponseFinder {
     return caughtUp(moved, await this.#findOwn(moved, activity));
   }
 
-  /** Erased or expired meanwhile: the talk is about the person's own answers again. */
+  /** Erased, expired or finished meanwhile: the talk is about the person's own answers again. */
   async #findHeld(talk: Talk, activity: Activity): Promise<Talk> {
     const { authority, held } = talk.state;
     const { referenceHash } = held!;
     const response = await this.#responses.findByReference({ authority: authority!, referenceHash });
-    return response ? withHeld(talk, response) : await this.find(letGo(talk), activity);
+    const isThere = response && !isOver(talk, response);
+    return isThere ? withHeld(talk, response) : await this.find(letGo(talk), activity);
   }
 
   async #findOwn({ state: { authority, round } }: Talk, activity: Activity): Promise<Response | undefined> {

@@ -6,8 +6,10 @@ import type { PatientCoder } from '../survey/coding.ts';
 import type { Alarm } from './alarm.ts';
 import { markKept } from './kept.ts';
 import { helpText } from './asking.ts';
+import type { CodeKeeper } from './continueCode.ts';
+import { codeMessage } from './elsewhere.ts';
 import { expiryOf } from './expiry.ts';
-import { letGoWhenAway, takenUp } from './hold.ts';
+import { letGoWhenAway } from './hold.ts';
 import { concernIn } from './concern.ts';
 import { updateCards } from './channels/updateCards.ts';
 import type { ContactKeeper } from './contactKeeper.ts';
@@ -16,25 +18,26 @@ import { atPlace } from './place.ts';
 import { RecentWords } from './recentWords.ts';
 import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
-import { referenceIn } from './reference.ts';
 import type { ReferenceFinder } from './referenceFinder.ts';
 import { ResponseFinder } from './responseFinder.ts';
 import { takeTurnWith } from './secondOpinion.ts';
-import { OWN_CHANNELS, sendMessages } from './sendMessages.ts';
+import { isKey, seek, withSought } from './seeking.ts';
+import { sendMessages } from './sendMessages.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
 import { TalkKeys, type KeyMakers } from './talkKeys.ts';
-import { visitDataOf, visitOf } from './visit.ts';
+import { visitOf } from './visit.ts';
 
 /** Times a turn is redone when another process saved the same response first. */
 const TRIES = 5;
-/** Message ids remembered in a response: a repeat comes within minutes, and nobody sends this many meanwhile. */
+/** Messages remembered in a response: a repeat comes within minutes, and nobody sends this many meanwhile. */
 const REMEMBERED = 50;
 
 export interface SurveyParts extends KeyMakers {
   setting: Setting;
   responses: ResponseStore;
   references: ReferenceFinder;
+  codes: CodeKeeper;
   /** Forgets what else is kept of these talks (keys as above), when what was said in them is erased. */
   forget: (talks: readonly string[]) => Promise<void>;
   /** None where nobody could be told, as when people are simulated: harm is heard then, and nothing raised. */
@@ -119,13 +122,14 @@ export class SurveyDialog extends Dialog<object> {
 
   async #answer(turn: Turn, kept: () => void): Promise<Outcome & Answered> {
     const { activity } = turn;
-    const sought = await this.#seek(turn);
+    const sought = await seek({ ...turn, talkKey: this.#keys.ofTalk(activity) }, this.#parts);
+    const messageKeys = this.#keys.ofMessage(activity);
     for (let attempt = 1; ; attempt++) {
       const there = await this.#finder.find(turn.talk, activity);
-      const talk = typeof sought === 'object' ? takenUp(there, sought) : there;
-      const reply = { ...turn.reply, reference: typeof sought === 'object' ? ('found' as const) : sought };
+      const talk = withSought(there, sought);
+      const reply = { ...turn.reply, reference: sought?.came };
       // What was changed after it was sent comes under the id of what it was.
-      const isRepeat = !reply.edited && talk.response?.applied.includes(reply.messageId);
+      const isRepeat = !reply.edited && messageKeys.some((key) => talk.response?.applied.includes(key));
       const outcome = isRepeat ? repeatTurn(talk, reply) : await this.#take(talk, reply);
       // The person has just said where: what they told us there before is still to be read.
       if (outcome.talk.state.authority !== talk.state.authority) {
@@ -145,18 +149,6 @@ export class SurveyDialog extends Dialog<object> {
     return secondCoder ? await takeTurnWith(secondCoder, talk, reply) : takeTurn(talk, reply);
   }
 
-  /** The response that a reference in the words stands for, or what else came of it; undefined: there is none in them. */
-  async #seek({ talk, reply, activity }: Turn): Promise<Response | 'unknown' | 'too-many' | undefined> {
-    const { text, command, options, arrived, edited } = reply;
-    const words = command || options || arrived || edited ? undefined : referenceIn(text);
-    if (words === undefined) return undefined;
-    const { authority } = talk.state;
-    const authorities = authority === undefined ? talk.setting.authorities.map(({ code }) => code) : [authority];
-    // What other channels hand in, anybody may have written.
-    const address = OWN_CHANNELS.includes(activity.channelId) ? visitDataOf(activity).address : undefined;
-    return await this.#parts.references.find(words, { authorities, person: talk.personKey, address });
-  }
-
   /** Stored, and passed on, before the next question goes out. */
   async #keep(turn: Turn, outcome: Outcome, kept: () => void): Promise<Outcome> {
     const { talk: before, activity } = turn;
@@ -170,7 +162,8 @@ export class SurveyDialog extends Dialog<object> {
     if (alert) alarm?.kept();
     if (alert || !isSame) kept();
     const talk = withState({ ...outcome.talk, response: saved }, { version: saved?.version });
-    return { ...outcome, talk: await this.#placed(talk, alert) };
+    const code = outcome.lends && saved ? [codeMessage(talk, await this.#parts.codes.lend(saved))] : [];
+    return { ...outcome, talk: await this.#placed(talk, alert), messages: [...code, ...outcome.messages] };
   }
 
   async #save(response: Response | undefined, turn: Turn, alert?: Alert): Promise<Response | undefined> {
@@ -198,15 +191,15 @@ export class SurveyDialog extends Dialog<object> {
   /** What has raised an alert, or was erased, is not read together with what comes next. */
   #remember({ text, options, command }: Reply, talkKey: string, after: Talk): void {
     if (after.state.aside === 'after-concern') this.#recent.forget(talkKey);
-    else if (!options && !command && !referenceIn(text) && isPart(text)) this.#recent.add(talkKey, text);
+    else if (!options && !command && !isKey(text) && isPart(text)) this.#recent.add(talkKey, text);
   }
 
-  #stamped(response: Response, { talk, reply, activity }: Turn): Response {
+  #stamped(response: Response, { talk, activity }: Turn): Response {
     const { setting } = this.#parts;
     return {
       ...this.#keys.spokenIn(response, activity),
       referenceHash: setting.referenceOf(response).hash,
-      applied: [...response.applied, reply.messageId].filter(Boolean).slice(-REMEMBERED),
+      applied: [...response.applied, ...this.#keys.ofMessage(activity).slice(0, 1)].slice(-REMEMBERED),
       updatedAt: setting.now().toISOString(),
       expiresAt: expiryOf(response, authorityOf(talk)!.retention),
     };

@@ -57,6 +57,8 @@ export interface Held {
   at: string;
   /** The person chose to go on with the questions. */
   goesOn?: true;
+  /** Joined by a code that the person got where they began: theirs, until it is finished or let go, and not shown here. */
+  joined?: true;
 }
 
 /** Words put to those said before: which question those answer, and how long they were, in UTF-16 units. */
@@ -105,6 +107,8 @@ export interface Outcome {
   talk: Talk;
   erase: boolean;
   messages: Message[];
+  /** A code to go on elsewhere is to be given before `messages`. */
+  lends?: true;
   /** To be passed on to people, kept together with what the turn keeps. */
   raises?: Raised;
 }

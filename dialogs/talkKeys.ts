@@ -7,6 +7,8 @@ export interface KeyMakers {
   personKeys: (channel: string, userId: string) => readonly string[];
   /** What stands for a talk in bot state, newest key first. */
   talkKeys: (channel: string, conversationId: string) => readonly string[];
+  /** What stands for a message among those taken in, newest key first. */
+  messageKeys: (channel: string, conversationId: string, id: string) => readonly string[];
 }
 
 /** Under which keys the person and the talk of an activity are known: never under their own ids. */
@@ -24,6 +26,11 @@ export class TalkKeys {
 
   ofTalk({ channelId, conversation }: Activity): string {
     return this.#makers.talkKeys(channelId, conversation.id)[0]!;
+  }
+
+  /** Newest first; none where the channel gives messages no ids. */
+  ofMessage({ channelId, conversation, id }: Activity): readonly string[] {
+    return id ? this.#makers.messageKeys(channelId, conversation.id, id) : [];
   }
 
   /** The response with this talk among those it was given in, so that erasing it reaches them. */

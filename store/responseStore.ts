@@ -25,7 +25,7 @@ export interface Response extends ResponseKey {
   referenceHash?: string;
   /** Keyed hashes of the talks it was given in, hex: where bot state is to be removed when it is erased. */
   talks?: string[];
-  /** Ids of the latest messages already taken in, newest last: the same message again changes nothing. */
+  /** Keyed hashes of the latest messages already taken in, hex, newest last: the same message again changes nothing. */
   applied: string[];
   /** When the person was reminded to go on, ISO 8601: once at most. */
   remindedAt?: string;

@@ -58,6 +58,8 @@ export interface TextAnswer extends Asked {
   drawn?: string[];
   /** Codings given later, newest last, beside those before. */
   recodings?: Recoding[];
+  /** Its codes are not read back: they were said beside harm, or where others do not see them. */
+  notReadBack?: true;
   /** A thin answer gets one follow-up: `asked` until the person replies or skips, then `done`. */
   followUp?: 'asked' | 'done';
 }

@@ -97,6 +97,7 @@ function openList(answers: Answers, topic: Topic): string[] {
 
 /** Where confirming a topic starts: read back, choose, or straight on to `after` when there is nothing to confirm. */
 export function reviewStart(answers: Answers, topic: Topic, after: string): string {
+  if (wordsOn(answers, topic).some(({ notReadBack }) => notReadBack)) return after;
   // Words put beside a choice may bring codes with them: that is no reason to ask anew.
   const hasChosen = answers[`correct-${topic}`] !== undefined && answers[`confirm-${topic}`] === undefined;
   if (!hasChosen && readBackCodes(answers, topic).length > 0) return `confirm-${topic}`;

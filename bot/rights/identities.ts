@@ -22,6 +22,11 @@ export class Identities {
     return this.states(`${channel}/conversations/${conversationId}/`);
   }
 
+  /** Of a message: half as long, as a response remembers many. */
+  messages(channel: string, conversationId: string, id: string): string[] {
+    return this.hashes(`message:${channel}/${conversationId}/${id}`).map((hash) => hash.slice(0, 32));
+  }
+
   /** Of one of botbuilder's own keys. */
   states(key: string): string[] {
     return this.hashes(`state:${key}`);

@@ -145,7 +145,8 @@ export class Person {
       takesBack?: string;
       failed?: boolean;
     };
-    this.heard = replies.map(({ text = '' }) => text);
+    // What a card says stands in it.
+    this.heard = replies.map(({ text, attachments }) => text ?? JSON.stringify(attachments ?? ''));
     this.question = question;
     this.shown = talk;
     this.takesBack = takesBack;

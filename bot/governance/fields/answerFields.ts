@@ -32,6 +32,7 @@ export const textFields: Fields<TextAnswer> = {
   coding: ['codes, each with its confidence and the words it rests on', 'the tables are made of them'],
   drawn: ['a random order of codes, where nothing is read back', 'so that agreement with the machine is not flattered'],
   recodings: ['codes given later, by a newer version', 'old and new codes can be set beside each other'],
+  notReadBack: ['that its codes are not read back', 'it was said beside harm, or where whoever is here may not see it'],
   followUp: ['whether one more question was asked', 'nobody is asked twice'],
 };
 

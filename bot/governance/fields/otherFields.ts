@@ -72,4 +72,5 @@ export const heldFields: Fields<Held> = {
   referenceHash: ['keyed hash of the reference', 'finds the response'],
   at: ['when they last said something', 'after 30 minutes away it is let go'],
   goesOn: ['that they chose to go on with the questions', 'the talk goes on'],
+  joined: ['that they came with a code from where they began', 'the talk goes on until it is finished'],
 };

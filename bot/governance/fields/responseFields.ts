@@ -16,7 +16,7 @@ export const responseFields: Fields<Response> = {
   answers: ['the answers, by question: see the next table', 'the purpose of the survey'],
   referenceHash: ['keyed hash of the words the person keeps', 'lets them see, change, copy and erase from anywhere'],
   talks: ['keyed hashes of the conversations it was given in', 'erasing removes the state of those talks too'],
-  applied: ["the channel's ids of the latest messages", 'a message that comes twice counts once'],
+  applied: ['keyed hashes of the ids of the latest messages', 'a message that comes twice counts once'],
   remindedAt: ['when they were reminded to go on', 'nobody is reminded twice'],
   createdAt: ['when the person agreed', 'sets the time it is kept'],
   updatedAt: ['when it last changed', 'shows what is new'],
