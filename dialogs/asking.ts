@@ -1,4 +1,5 @@
 import type { Question } from '../survey/question.ts';
+import { isAway } from './away.ts';
 import type { Message, ShownQuestion } from './message.ts';
 import { privacyMessage } from './privacyMessage.ts';
 import { asideOptions, questionText, shownOptions, takesWords, type Wording } from './questionWords.ts';
@@ -72,7 +73,7 @@ function offering(talk: Talk, { question }: AskingMessage): Talk {
 /** The end of the journey: thanks, the words to keep, where to get help. */
 function farewell(talk: Talk, before: Message[]): Outcome {
   const words = wordsOf(talk);
-  const messages = [...before, { text: words.say('says.thanks') }, referenceMessage(talk), { text: helpText(talk) }];
+  const messages = [...before, { text: words.say('says.thanks') }, ...keepingWords(talk), { text: helpText(talk) }];
   return saying(withState(talk, { asked: undefined, aside: undefined, revising: undefined }), messages);
 }
 
@@ -99,13 +100,18 @@ export function greet(before: Talk): Outcome {
   if (isStopped(talk)) return saying(talk, [{ text: words.say('says.still-stopped') }]);
   if (!talk.response) return ask(talk, authority === '' ? [] : [{ text: words.say('says.welcome', { authority }) }]);
   if (!journeyOf(talk).done || talk.state.revising) return ask(talk, [{ text: words.say('says.welcome-back') }]);
-  return saying(talk, [{ text: words.say('says.finished') }, referenceMessage(talk)]);
+  return saying(talk, [{ text: words.say('says.finished') }, ...keepingWords(talk)]);
 }
 
 /** What is kept, and the words that open it again. */
 export function stoppedMessages(talk: Talk): Message[] {
   const stopped = { text: wordsOf(talk).say('says.stopped') };
-  return talk.response ? [stopped, referenceMessage(talk)] : [stopped];
+  return talk.response ? [stopped, ...keepingWords(talk)] : [stopped];
+}
+
+/** Not for somebody who may be another than the one they were given to. */
+function keepingWords(talk: Talk): Message[] {
+  return isAway(talk) ? [] : [referenceMessage(talk)];
 }
 
 /** The words to keep, with which what was said can be seen, changed, copied and erased from anywhere. */

@@ -1,3 +1,4 @@
+import { backAgain } from './away.ts';
 import { caughtUp, inRound } from './place.ts';
 import { isAtDoor, withState, type Talk } from './talk.ts';
 import type { Response } from '../store/responseStore.ts';
@@ -7,11 +8,11 @@ const AWAY_MS = 30 * 60_000;
 
 /** The talk with a response taken up by its reference, unless it is about that one anyway. */
 export function takenUp(talk: Talk, response: Response): Talk {
-  if (response.id === talk.response?.id) return talk;
+  if (response.id === talk.response?.id) return backAgain(talk);
   const { authority, referenceHash } = response;
   const held = { referenceHash: referenceHash!, at: talk.setting.now().toISOString() };
-  const { locale, simply, unplaced, concernAt } = talk.state;
-  const state = { authority, locale, simply, unplaced, concernAt, held, misses: 0 };
+  const { locale, simply, unplaced, concernAt, away } = talk.state;
+  const state = { authority, locale, simply, unplaced, concernAt, away, held, misses: 0 };
   return withHeld({ ...talk, state }, response);
 }
 
@@ -47,11 +48,11 @@ export function withHeld(talk: Talk, response: Response): Talk {
 
 /** The talk without the response it held, as at the start; the person's own answers are looked for again. */
 export function letGo(talk: Talk): Talk {
-  const { authority, locale, simply, stopped, unplaced, concernAt } = talk.state;
+  const { authority, locale, simply, stopped, unplaced, concernAt, away } = talk.state;
   return {
     ...talk,
     response: undefined,
-    state: { authority, locale, simply, stopped, unplaced, concernAt, misses: 0 },
+    state: { authority, locale, simply, stopped, unplaced, concernAt, away, misses: 0 },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { skip } from './answering.ts';
+import { isAway } from './away.ts';
 import type { Command } from './command.ts';
 import { askedForHelp } from './concern.ts';
 import { letGo } from './hold.ts';
@@ -46,11 +47,11 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   'start-again': (talk) => (talk.response ? askAside(talk, 'start-again') : ask(carryOn(talk))),
   simpler: (talk) => ask(withState(talk, { simply: true }), [], 'simply'),
   language: (talk) => askAside(talk, 'language'),
-  see: (talk) => tell(talk, asMessages(toldSoFar(talk))),
+  see: (talk) => tell(talk, isAway(talk) ? asksForWords(talk) : toldMessages(talk)),
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
-  copy: (talk) => (talk.response ? tell(talk, [copyMessage(talk, talk.response)]) : nothingYet(talk)),
-  elsewhere: goElsewhere,
+  copy: (talk) => (talk.response ? tell(talk, copyMessages(talk, talk.response)) : nothingYet(talk)),
+  elsewhere: (talk) => (isAway(talk) ? tell(talk, asksForWords(talk)) : goElsewhere(talk)),
   forget: (talk) => (talk.response ? askAside(talk, 'forget') : nothingToErase(talk)),
   hello: greet,
   unsafe: askedForHelp,
@@ -72,10 +73,16 @@ function helpMessages(talk: Talk): Message[] {
   return [...asMessages([wordsOf(talk).say('says.help'), helpText(talk)]), ...privacy];
 }
 
-function copyMessage(talk: Talk, response: Response): Message {
+function copyMessages(talk: Talk, response: Response): Message[] {
+  if (isAway(talk)) return asksForWords(talk);
   const words = wordsOf(talk);
   const url = talk.setting.copyLink(response, words.locale);
-  return { text: words.say('says.copy'), link: { label: words.say('page.copy'), url } };
+  return [{ text: words.say('says.copy'), link: { label: words.say('page.copy'), url } }];
+}
+
+/** What was said is shown to whoever has the words. */
+function asksForWords(talk: Talk): Message[] {
+  return asMessages([wordsOf(talk).say('says.away')]);
 }
 
 /** The "yes" that often comes with it must not be taken for consent: that is asked for anew. */
@@ -85,6 +92,10 @@ function nothingToErase(talk: Talk): Outcome {
 
 function asMessages(texts: string[]): Message[] {
   return texts.map((text) => ({ text }));
+}
+
+function toldMessages(talk: Talk): Message[] {
+  return toldSoFar(talk).map((text) => ({ text, tells: true }));
 }
 
 function nothingYet(talk: Talk): Outcome {

@@ -40,10 +40,10 @@ export function roundFor(talk: Talk, response: Response | undefined): string | u
 /** The talk with what is stored: where that has moved on since the state was saved, it alone tells where the talk is. */
 export function caughtUp(talk: Talk, response: Response | undefined): Talk {
   if (response?.version === talk.state.version) return { ...talk, response };
-  const { authority, round, simply, locale, unplaced, concernAt, version } = talk.state;
+  const { authority, round, simply, locale, unplaced, concernAt, away, version } = talk.state;
   // Said before the talk had met this response, or since it let go another.
   const stopped = version === undefined ? talk.state.stopped : undefined;
   const place = { authority, round, locale: response?.locale ?? locale };
-  const state = { ...place, simply, stopped, unplaced, concernAt, version: response?.version, misses: 0 };
+  const state = { ...place, simply, stopped, unplaced, concernAt, away, version: response?.version, misses: 0 };
   return { ...talk, response, state };
 }

@@ -17,12 +17,12 @@ const AWAY_MS = 30 * 60_000;
 /** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
 export function takeTurn(talk: Talk, reply: Reply): Outcome {
   // A page loaded anew is no reply: what could be taken back before still can.
-  return offeringBack(reply.arrived ? arrive(talk) : listen(talk, reply));
+  return offeringBack(reply.arrived ? arrive(awayAfter(talk, reply)) : listen(talk, reply));
 }
 
 /** Whoever told of harm and comes back, perhaps as the page was lost on the way, is told again where help is. */
 function arrive(talk: Talk): Outcome {
-  return talk.state.aside === 'after-concern'
+  return talk.state.aside === 'after-concern' && !isAway(talk)
     ? askAside(talk, 'after-concern', [{ text: helpText(talk) }], 'again')
     : greet(talk);
 }

@@ -42,6 +42,8 @@ export interface TalkState {
   concernAt?: string;
   /** Ids of alerts raised before the person said where they get help. */
   unplaced?: string[];
+  /** Id of the response whose answers are not shown: somebody else may be here now. */
+  away?: string;
   /** A response taken up by its reference: the talk is about it until it is let go. */
   held?: Held;
   /** Said stop, or no, before there was a response to mark as stopped. */

@@ -1,4 +1,5 @@
 import type { Register } from '../survey/profile.ts';
+import { isAway } from './away.ts';
 import { hasPlace, isStopped, journeyOf, wordsOf, type Talk } from './talk.ts';
 import { answersTold, type Told } from './toldSoFar.ts';
 
@@ -10,6 +11,10 @@ export interface TalkShown {
   done: boolean;
   /** Answers opened by a reference, which may be somebody else's: to be closed at any time. */
   held: boolean;
+  /** There is something to go on with: the person said yes, stopped, told of harm, or opened answers. */
+  begun: boolean;
+  /** Somebody else may be here now: what was said before is not shown. */
+  away: boolean;
   progress?: { settled: number; of: number };
   /** The talk so far, for a page that is loaded anew. */
   told: Told[];
@@ -23,8 +28,10 @@ export function talkShown(talk: Talk): TalkShown {
     stopped: isStopped(talk),
     done,
     held: talk.state.held !== undefined,
+    begun: talk.response !== undefined || isStopped(talk) || talk.state.aside === 'after-concern',
+    away: isAway(talk),
     progress,
     // Opened by a reference, they are shown only to whoever asks to see them.
-    told: talk.state.held ? [] : answersTold(talk),
+    told: talk.state.held || isAway(talk) ? [] : answersTold(talk),
   };
 }

@@ -6,6 +6,8 @@ import { nameOf } from '../../locales/words.ts';
 import type { Link, ShownQuestion } from '../../dialogs/message.ts';
 import { ARRIVED } from '../../dialogs/reply.ts';
 import type { TalkShown } from '../../dialogs/talkShown.ts';
+import type { Limits } from '../limits/limits.ts';
+import { waitOf } from '../limits/waitOf.ts';
 import type { PageForm } from '../pages/form.ts';
 import type { PageVisit } from '../pages/visit.ts';
 import type { Talking } from '../talking.ts';
@@ -35,13 +37,19 @@ export interface PageTalk {
   talk: TalkShown;
 }
 
-/** Turns of people who may be between a form and the page it leads to. */
+/** A turn of somebody who may be between a form and the page it leads to, or may send the form again. */
+interface Kept {
+  turn: PageTurn;
+  /** The page that follows the form shows it. */
+  follows: boolean;
+}
+
 const KEPT = {
   max: 10_000,
   ttl: 5 * 60_000,
   // In characters, because a turn holds all that was told: a few people with very long answers must not fill the memory.
   maxSize: 20_000_000,
-  sizeCalculation: (turn: PageTurn) => JSON.stringify(turn).length,
+  sizeCalculation: ({ turn }: Kept) => JSON.stringify(turn).length,
 };
 
 /** The chat page as a channel: forms become activities, replies become what a page shows. */
@@ -49,7 +57,7 @@ export class PageChannel {
   readonly #adapter: DirectAdapter;
   readonly #secret: Buffer;
   readonly #keyOf: (visit: PageVisit) => string;
-  readonly #kept = new LRUCache<string, PageTurn>(KEPT);
+  readonly #kept = new LRUCache<string, Kept>(KEPT);
 
   constructor(talking: Talking, secret: Buffer) {
     this.#adapter = talking.direct();
@@ -61,28 +69,44 @@ export class PageChannel {
   /** What was said in reply to the last form, once: for the page that follows it. */
   takeKept(visit: PageVisit): PageTurn | undefined {
     const id = this.#keyOf(visit);
-    const turn = this.#kept.get(id);
+    const kept = this.#kept.get(id);
     this.#kept.delete(id);
-    return turn;
+    return kept?.follows ? kept.turn : undefined;
   }
 
   async arrive(visit: PageVisit): Promise<PageTurn> {
-    const arrival = { ...activityOf(visit), type: 'event', name: ARRIVED, id: ulid() };
-    return turnOf(await this.#adapter.say(arrival)) ?? { failed: true };
+    return turnOf(await this.#adapter.say(arrivalOf(visit))) ?? { failed: true };
   }
 
-  /** A form sent again says nothing new, so its sender is shown what it led to, or else where the talk is. */
-  async say(visit: PageVisit, form: PageForm): Promise<PageTurn> {
+  /** What was said before is not shown to whoever comes next. */
+  async leave(visit: PageVisit): Promise<void> {
+    this.#kept.delete(this.#keyOf(visit));
+    await this.#adapter.say({ ...arrivalOf(visit), value: { left: true } });
+  }
+
+  /** Seconds to wait, when too much came from the person or their network address; undefined: the form is taken now. */
+  async waitOf(visit: PageVisit, form: PageForm, { messages, forms }: Limits): Promise<number | undefined> {
+    return await waitOf(form, [
+      [messages, `page/${conversationOf(visit)}`],
+      [forms, visit.address],
+    ]);
+  }
+
+  /**
+   * A form sent again says nothing new, so its sender is shown what it led to, or else where the talk is. `follows`: the reply
+   * is shown on a page of its own.
+   */
+  async say(visit: PageVisit, form: PageForm, follows: boolean): Promise<PageTurn> {
     const id = this.#keyOf(visit);
     const turn = turnOf(await this.#adapter.say({ ...activityOf(visit), ...this.#messageOf(form) }));
-    if (!turn) return this.#kept.get(id) ?? (await this.arrive(visit));
-    if (!turn.failed) this.#kept.set(id, turn);
+    if (!turn) return this.#kept.get(id)?.turn ?? (await this.arrive(visit));
+    if (!turn.failed) this.#kept.set(id, { turn, follows });
     return turn;
   }
 
   /** Turns of these talks, and of those that may have seen the same by its reference, which are few. */
   #forget(talks: readonly string[]): void {
-    const held = [...this.#kept].filter(([, turn]) => !turn.failed && turn.talk.held).map(([talk]) => talk);
+    const held = [...this.#kept].filter(([, { turn }]) => !turn.failed && turn.talk.held).map(([talk]) => talk);
     for (const talk of [...talks, ...held]) this.#kept.delete(talk);
   }
 
@@ -116,6 +140,10 @@ function activityOf(visit: PageVisit): Partial<Activity> {
     locale: visit.locale,
     channelData: { familyViews: { authority: visit.authority.slug, query: visit.query, address: visit.address } },
   };
+}
+
+function arrivalOf(visit: PageVisit): Partial<Activity> {
+  return { ...activityOf(visit), type: 'event', name: ARRIVED, id: ulid() };
 }
 
 interface ReplyData {

@@ -13,12 +13,18 @@ interface Asset {
   zipped: Buffer;
 }
 
-/** The pages' styles and script. Their addresses carry a hash of the content, so browsers may keep them for ever. */
+/** The pages' styles, scripts and drawings. Their addresses carry a hash of the content, so browsers may keep them for ever. */
 export const style = readAsset('style', 'css', 'text/css; charset=utf-8');
 export const staffStyle = readAsset('staff', 'css', 'text/css; charset=utf-8');
-export const script = readAsset('chat', 'js', 'text/javascript; charset=utf-8');
+export const sprite = readAsset('pictures', 'svg', 'image/svg+xml');
+/** Each does one thing, and the page works without it. */
+export const scripts = { exit: script('exit'), chat: script('chat'), aloud: script('aloud'), draft: script('draft') };
 
-const byUrl = new Map([style, staffStyle, script].map((asset) => [asset.url, asset]));
+const byUrl = new Map([style, staffStyle, sprite, ...Object.values(scripts)].map((asset) => [asset.url, asset]));
+
+function script(name: string): Asset {
+  return readAsset(name, 'js', 'text/javascript; charset=utf-8');
+}
 
 function readAsset(name: string, ending: string, type: string): Asset {
   const body = readFileSync(new URL(`./${name}.${ending}`, import.meta.url));

@@ -1,12 +1,14 @@
-/* global AbortSignal, clearTimeout, document, DOMParser, fetch, FormData, innerHeight, location, setTimeout, URLSearchParams */
+/* global AbortSignal, clearTimeout, CustomEvent, document, DOMParser, fetch, FormData, history, innerHeight, setTimeout, URLSearchParams */
 
 // Sends the page's forms without leaving the page. All of it works without this script too: it draws nothing of its own,
-// but takes what is new from the page the server answers with.
+// but takes what is new from the page the server answers with. Other scripts hear of it: `answered`, `said` and `redrawn`.
 
 const PATIENCE_MS = 20_000;
 const SLOW_MS = 800;
+const AWAY_MS = 30 * 60_000;
 
 let sending = false;
+let hiddenAt;
 
 document.addEventListener('submit', (event) => {
   // The browser itself goes to the talk of somebody else, so that nothing of this one stays on the page.
@@ -21,17 +23,23 @@ document.addEventListener('keydown', (event) => {
   event.target.form.requestSubmit(event.target.form.querySelector('.send'));
 });
 
+// Another language before the talk, or pictures: the same page, drawn otherwise.
 document.addEventListener('click', (event) => {
-  const exit = event.target.closest('#quick-exit');
-  if (exit) leave(event, exit.href);
+  const link = event.target.closest('[data-redraws]');
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  void drawAs(link);
 });
 
-/** Gone from the screen at once, even if the other page is slow, and not in the tab's history. */
-function leave(event, address) {
-  event.preventDefault();
-  document.title = '';
-  document.body.replaceChildren();
-  location.replace(address);
+// Longer away than this, and the phone may be in other hands: the talk goes off the screen; the question and what is being
+// typed stay.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) hiddenAt = Date.now();
+  else if (hiddenAt && Date.now() - hiddenAt > AWAY_MS) clearTalk();
+});
+
+function clearTalk() {
+  for (const each of document.querySelectorAll('#log > :not(:has(#asked))')) each.remove();
 }
 
 async function send(form, button) {
@@ -39,7 +47,8 @@ async function send(form, button) {
   const slow = setTimeout(() => tell('status', byId('notice').dataset.sending), SLOW_MS);
   tell('notice', '');
   try {
-    show(await answerTo(form, button), whatWasSaid(form, button), Boolean(button?.name));
+    const page = await pageAt(form.action, { method: 'POST', body: bodyOf(form, button) });
+    show(page, whatWasSaid(form, button), Boolean(button?.name));
   } catch (problem) {
     tell('notice', problem.said ?? byId('notice').dataset.offline);
   } finally {
@@ -49,20 +58,27 @@ async function send(form, button) {
   }
 }
 
-/** The page the server answers with. The form stays as it is until then, so trying again sends the same message id. */
-async function answerTo(form, button) {
+/** What is typed goes with the cry for help, which has a form of its own. */
+function bodyOf(form, button) {
   const body = new URLSearchParams(new FormData(form));
   if (button?.name) body.append(button.name, button.value);
-  const headers = { Prefer: 'return=representation' };
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  const response = await fetch(form.action, { method: 'POST', body, headers, signal });
+  if (form.id === 'unsafe') body.append('text', byId('text')?.value ?? '');
+  return body;
+}
+
+/** The page the server answers with. The form stays as it is until then, so trying again sends the same message id. */
+async function pageAt(address, { headers = { Prefer: 'return=representation' }, ...request } = {}) {
+  const response = await fetch(address, { ...request, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  // To a parser that runs no scripts this is part of the page.
+  for (const each of page.querySelectorAll('noscript')) each.remove();
   if (response.ok && page.getElementById('log')) return page;
-  throw Object.assign(new Error('not sent'), { said: page.getElementById('problem')?.textContent });
+  throw Object.assign(new Error('no page'), { said: page.getElementById('problem')?.textContent });
 }
 
 /** The person's side of the talk, as they saw it on the page. */
 function whatWasSaid(form, button) {
+  if (button?.value === 'hello') return '';
   if (button?.name) return button.textContent;
   const chosen = [...form.querySelectorAll('.option:has(:checked)')].map((option) => option.textContent);
   const typed = form.elements.text?.value ?? '';
@@ -80,7 +96,9 @@ function show(page, said, keepDraft) {
   byId('slip')?.remove();
   const messages = [...(forgotten || said.trim() === '' ? [] : [bubble(said)]), ...news.children];
   log.append(...messages);
+  if (!keepDraft) announce('answered');
   redraw(page, keepDraft);
+  announce('said', messages);
   goTo(messages[0]);
 }
 
@@ -100,13 +118,32 @@ function redraw(page, keepDraft) {
     const fresh = page.getElementById(part.id);
     if (fresh) part.replaceWith(fresh);
   }
-  if (draft && draftOf()?.question === draft.question) byId('text').value = draft.text;
+  if (draft && draftOf()?.question === draft.question) putBack(draft);
+  announce('redrawn');
 }
 
-/** What is being written, and to which question: asking for help or other words must not throw it away. */
+/** What is being written or ticked, and for which question: asking for help or other words must not throw it away. */
 function draftOf() {
-  const box = byId('text');
-  return box && { question: box.form.elements.question.value, text: box.value };
+  const form = byId('reply');
+  const chosen = [...form.querySelectorAll('[name=options]:checked')].map(({ value }) => value);
+  return { question: form.elements.question?.value, text: byId('text')?.value, chosen };
+}
+
+function putBack({ text, chosen }) {
+  if (byId('text')) byId('text').value = text;
+  for (const option of byId('reply').querySelectorAll('[name=options]')) option.checked = chosen.includes(option.value);
+}
+
+/** Only where a talk is going on does the page ask for that: otherwise the service decides how it begins. */
+async function drawAs({ id, href }) {
+  const talking = byId('log').childElementCount > 0;
+  try {
+    redraw(await pageAt(href, talking ? {} : { headers: {} }), true);
+    history.replaceState(null, '', href);
+    byId(id)?.focus();
+  } catch {
+    tell('notice', byId('notice').dataset.offline);
+  }
 }
 
 /** On to the first field, or the first button; the new messages stay in view with it where the screen is high enough. */
@@ -116,6 +153,10 @@ function goTo(first) {
   const height = field.getBoundingClientRect().bottom - (first ?? field).getBoundingClientRect().top;
   if (first && height < innerHeight * 0.8) first.scrollIntoView({ block: 'start' });
   else field.scrollIntoView({ block: 'end' });
+}
+
+function announce(name, detail) {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
 function tell(id, words) {

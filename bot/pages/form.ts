@@ -16,12 +16,15 @@ export interface PageForm {
   takesBack?: string;
   /** The language to change to. */
   language?: Locale;
+  /** Who they are, where the browser keeps no cookie. */
+  visitor?: string;
 }
 
 /** Reads a posted form. Never fails: what is not known is left out. */
 export function readForm(fields: URLSearchParams): PageForm {
   const command = fields.get('command') ?? undefined;
   const message = fields.get('message') ?? '';
+  const visitor = fields.get('visitor') ?? '';
   return {
     message: /^[0-9A-HJKMNP-TV-Z]{26}$/u.test(message) ? message : ulid(),
     lang: localeIn(fields.get('lang')),
@@ -32,6 +35,7 @@ export function readForm(fields: URLSearchParams): PageForm {
     command: isCommand(command) ? command : undefined,
     takesBack: fields.get('takesBack') ?? undefined,
     language: localeIn(fields.get('language')),
+    visitor: /^[\w-]{22}$/u.test(visitor) ? visitor : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { direction, type Words } from '../../locales/words.ts';
-import { script, style } from './assets.ts';
+import { scripts, sprite, style } from './assets.ts';
 import { paragraphs } from './paragraphs.ts';
 
 export const templates = new nunjucks.Environment(
@@ -10,9 +10,11 @@ export const templates = new nunjucks.Environment(
 );
 templates.addFilter('paragraphs', paragraphs).addFilter('direction', direction);
 
+const scriptUrls = Object.fromEntries(Object.entries(scripts).map(([name, { url }]) => [name, url]));
+
 /** A page as HTML. Templates get `say` and what `context` holds; all of it is escaped. */
 export function render(
-  template: 'authorities' | 'chat' | 'my-answers' | 'privacy' | 'problem',
+  template: 'authorities' | 'chat' | 'my-answers' | 'privacy' | 'problem' | 'start' | 'web-chat',
   words: Words,
   context: object,
 ): string {
@@ -20,7 +22,8 @@ export function render(
     lang: words.locale,
     say: words.say.bind(words),
     style: style.url,
-    script: script.url,
+    scripts: scriptUrls,
+    sprite: sprite.url,
     ...context,
   });
 }

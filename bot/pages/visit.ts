@@ -17,25 +17,29 @@ export interface PageVisit {
   locale: string;
   /** Network address: wrong references are counted by it. */
   address: string;
+  /** They want pictures beside the words. */
+  pictures: boolean;
 }
 
 const LINK_NAMES = ['round', 'group', 'locality', 'lang'];
 
-/** Undefined when the address names no authority we know. */
+/** Undefined when the address names no authority we know. `field` is the visitor a form names. */
 export function visitOf(
   request: Request,
   { authorities, proxies }: Pick<Config, 'authorities' | 'proxies'>,
+  field?: string,
 ): PageVisit | undefined {
   const authority = authorityAt(request, authorities);
   if (!authority) return undefined;
   const given = new URLSearchParams(request.getQuery());
   const query = new URLSearchParams([...given].filter(([name]) => LINK_NAMES.includes(name)));
   return {
-    visitor: visitorOf(request.headers.cookie),
+    visitor: visitorOf(request.headers.cookie, field),
     authority,
     query: query.toString(),
     locale: localeOf(request),
     address: networkAddressOf(request, proxies),
+    pictures: given.get('pictures') === 'on',
   };
 }
 
@@ -56,14 +60,18 @@ export function localeOf(request: Request): string {
   return localeIn(...tags) ?? 'en';
 }
 
-/** Where the chat with an authority is, with what the link set. */
-export function addressOf({ authority, query }: PageVisit): string {
-  return `/${authority.slug}${query === '' ? '' : `?${query}`}`;
+/** Where the chat with an authority is, with what the link set and what the person chose to see. */
+export function addressOf({ authority, query, pictures }: PageVisit, page = ''): string {
+  const set = new URLSearchParams(query);
+  if (pictures) set.set('pictures', 'on');
+  return `/${authority.slug}${page}${set.size > 0 ? `?${set.toString()}` : ''}`;
 }
 
-/** Where a form says that somebody else now uses this browser. */
-export function someoneElseAddressOf({ authority, query }: PageVisit): string {
-  return `/${authority.slug}/someone-else${query === '' ? '' : `?${query}`}`;
+/** The same place in another language, for people who have no talk yet. */
+export function inLanguage(visit: PageVisit, locale: string): PageVisit {
+  const set = new URLSearchParams(visit.query);
+  set.set('lang', locale);
+  return { ...visit, query: set.toString() };
 }
 
 /** One line for a link that sets what we do not know. The values stay out of the log: anything may stand in a link. */

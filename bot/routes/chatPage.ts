@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { MAX_TEXT } from '../../survey/checkAnswer.ts';
+import { limited, sendTooMany } from '../limits/limited.ts';
 import { wordsFor } from '../../locales/words.ts';
 import { PageChannel } from '../channels/page.ts';
 import { sendAsset } from '../pages/assets.ts';
@@ -10,31 +11,38 @@ import { readBody } from '../pages/readBody.ts';
 import { render } from '../pages/render.ts';
 import { isSameOrigin } from '../pages/sameOrigin.ts';
 import { sendPage } from '../pages/send.ts';
-import { addressOf, localeOf, logIgnored, visitOf, type PageVisit } from '../pages/visit.ts';
-import { cookieFor, visitorOf } from '../pages/visitor.ts';
+import { startLocale, startPage } from '../pages/startView.ts';
+import { addressOf, localeOf, logIgnored, visitOf } from '../pages/visit.ts';
+import { cookieFor, noCookie } from '../pages/visitor.ts';
 import type { Service } from '../service.ts';
-import { safely } from './safely.ts';
+import { safely, type Handler } from './safely.ts';
 
 /** `/` to pick an authority, `/essex` to talk: plain forms, which the page's script sends without leaving the page. */
 export function addChatPage(server: Server, service: Service): void {
   const page = new PageChannel(service.talking, service.config.keys.people[0]);
-  server.get('/assets/:file', sendAsset);
-  server.get(
-    '/',
-    safely(service, (...http) => listAuthorities(service, ...http)),
-  );
-  server.get(
+  const get = (path: string, handle: Handler) => {
+    server.get(path, safely(service, handle));
+    // Node sends the head alone then.
+    server.head(path, safely(service, handle));
+  };
+  get('/assets/:file', sendAsset);
+  get('/', (...http) => listAuthorities(service, ...http));
+  get(
     '/:authority',
-    safely(service, (...http) => showTalk(service, page, ...http)),
+    limited(service, 'pages', (...http) => showTalk(service, page, ...http)),
   );
-  server.post(
-    '/:authority',
-    safely(service, (...http) => takeForm(service, page, ...http)),
-  );
-  server.post(
-    '/:authority/someone-else',
-    safely(service, (...http) => welcomeSomeoneElse(service, ...http)),
-  );
+  const post = (path: string, handle: Handler) => server.post(path, safely(service, ownForms(handle)));
+  post('/:authority', (...http) => takeForm(service, page, ...http));
+  post('/:authority/someone-else', (...http) => welcomeSomeoneElse(service, ...http));
+  post('/:authority/leave', (...http) => leave(service, page, ...http));
+}
+
+/** Refuses what another site sends. */
+function ownForms(handle: Handler): Handler {
+  return async (request, response) => {
+    if (isSameOrigin(request.headers)) return await handle(request, response);
+    return await sendProblem(request, response, { status: 403, say: 'page.refused' });
+  };
 }
 
 async function listAuthorities(service: Service, request: Request, response: Response, status = 200): Promise<void> {
@@ -46,46 +54,69 @@ async function listAuthorities(service: Service, request: Request, response: Res
   await sendPage(request, response, { status, html });
 }
 
-/** Straight after a form the page shows what it led to; otherwise the person has just come. */
+/**
+ * Straight after a form the page shows what it led to; otherwise somebody has come. Who only looks, as programs do that gather
+ * pages, has said nothing yet, and nothing is kept of them.
+ */
 async function showTalk(service: Service, page: PageChannel, request: Request, response: Response): Promise<void> {
   const visit = visitOf(request, service.config);
   if (!visit) return await listAuthorities(service, request, response, 404);
-  const turn = page.takeKept(visit) ?? (await arrive(service, page, visit));
+  if (visit.visitor.from !== 'cookie' || request.method === 'HEAD') {
+    logIgnored(visit, service.log);
+    return await sendPage(request, response, { html: startPage(visit, startLocale(visit), new Date()) });
+  }
+  const kept = page.takeKept(visit);
+  const turn = kept ?? (await page.arrive(visit));
   if (turn.failed) return await sendProblem(request, response, { status: 503, say: 'page.refused' });
-  const more = { 'Set-Cookie': cookieFor(visit.visitor, service.config.production) };
-  await sendPage(request, response, { html: chatPage(turn, visit), more });
-}
-
-function arrive({ log }: Service, page: PageChannel, visit: PageVisit) {
-  logIgnored(visit, log);
-  return page.arrive(visit);
+  const live = isLive(request);
+  const starts = !kept && !live && (turn.talk.away || !turn.talk.begun);
+  const html = starts ? startPage(visit, turn.talk.locale, new Date()) : chatPage(turn, visit, { live, opened: !kept });
+  await sendPage(request, response, {
+    html,
+    more: { 'Set-Cookie': cookieFor(visit.visitor, service.config.production) },
+  });
 }
 
 async function takeForm(service: Service, page: PageChannel, request: Request, response: Response): Promise<void> {
-  const visit = visitOf(request, service.config);
-  if (!visit) return await listAuthorities(service, request, response, 404);
-  if (!isSameOrigin(request.headers)) return await sendProblem(request, response, { status: 403, say: 'page.refused' });
+  if (!visitOf(request, service.config)) return await listAuthorities(service, request, response, 404);
   const body = await readBody(request);
   if (body.kind === 'refused') return await sendProblem(request, response, refusals[body.status]);
   const form = readForm(body.fields);
-  const turn = await page.say(visit, form);
+  const visit = visitOf(request, service.config, form.visitor)!;
+  const live = isLive(request);
+  // Without a cookie the page that follows would not know whose talk to show.
+  const follows = !live && visit.visitor.from === 'cookie';
+  const wait = await page.waitOf(visit, form, service.limits);
+  if (wait !== undefined) return await sendTooMany(request, response, { wait, again: form });
+  const turn = await page.say(visit, form, follows);
   if (turn.failed) return await sendProblem(request, response, { status: 503, say: 'says.cannot-keep', again: form });
   const more = { 'Set-Cookie': cookieFor(visit.visitor, service.config.production) };
-  if (request.headers.prefer !== 'return=representation') {
-    response.writeHead(303, { Location: `${addressOf(visit)}#answer`, 'Cache-Control': 'no-store', ...more });
-    response.end();
-    return;
-  }
-  await sendPage(request, response, { html: chatPage(turn, visit, true), more });
+  if (follows) return seeOther(response, `${addressOf(visit)}#answer`, more);
+  await sendPage(request, response, { html: chatPage(turn, visit, { live }), more });
 }
 
-/** Parent and child may share a phone: a new cookie, and with it a talk of their own; the first one's answers stay. */
+/** The page's script shows the answer to what it asked for without leaving the page. */
+function isLive({ headers }: Request): boolean {
+  return headers.prefer === 'return=representation';
+}
+
+/** Parent and child may share a phone: without the cookie a new talk begins; the first one's answers stay. */
 async function welcomeSomeoneElse(service: Service, request: Request, response: Response): Promise<void> {
   const visit = visitOf(request, service.config);
   if (!visit) return await listAuthorities(service, request, response, 404);
-  if (!isSameOrigin(request.headers)) return await sendProblem(request, response, { status: 403, say: 'page.refused' });
-  const cookie = cookieFor(visitorOf(undefined), service.config.production);
-  response.writeHead(303, { Location: addressOf(visit), 'Cache-Control': 'no-store', 'Set-Cookie': cookie });
+  seeOther(response, addressOf(visit), { 'Set-Cookie': noCookie(service.config.production) });
+}
+
+/** They left in a hurry: whoever opens the page next sees where it begins. */
+async function leave(service: Service, page: PageChannel, request: Request, response: Response): Promise<void> {
+  const visit = visitOf(request, service.config);
+  if (visit?.visitor.from === 'cookie') await page.leave(visit);
+  response.writeHead(204, { 'Cache-Control': 'no-store' });
+  response.end();
+}
+
+function seeOther(response: Response, address: string, more: object): void {
+  response.writeHead(303, { Location: address, 'Cache-Control': 'no-store', ...more });
   response.end();
 }
 

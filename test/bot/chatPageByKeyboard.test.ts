@@ -35,14 +35,14 @@ describe('for people who do not use a mouse or a screen', () => {
 
 /** Space chooses, Tab goes on, Enter on the button sends: nothing but keys, from where the page put the focus. */
 async function answerByKeyboard(page: Page): Promise<void> {
-  const message = await page.locator('#answer [name=message]').inputValue();
+  const message = await page.locator('#reply [name=message]').inputValue();
   expect(await focused(page)).toMatch(/^(?:INPUT options|TEXTAREA text)$/u);
   if ((await focused(page)).startsWith('INPUT')) await page.keyboard.press('Space');
   else await page.keyboard.type('They listen.');
   do await page.keyboard.press('Tab');
   while ((await focused(page)) !== 'BUTTON ');
   await page.keyboard.press('Enter');
-  await page.locator(`#answer [name=message]:not([value="${message}"])`).waitFor({ state: 'attached' });
+  await page.locator(`#reply [name=message]:not([value="${message}"])`).waitFor({ state: 'attached' });
 }
 
 /** The element that has the focus: its tag, and its name or value. */

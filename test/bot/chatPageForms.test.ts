@@ -138,6 +138,7 @@ describe('when the store', () => {
     later.cookie = parent.cookie;
     await later.open();
     expect(later.question).toBe('improve');
+    await later.send({ command: 'see' });
     expect(later.text).toContain('He is calmer now.');
     await after.stop();
   });

@@ -11,7 +11,9 @@ afterAll(() => chat.stop());
 
 const form = 'application/x-www-form-urlencoded';
 
-async function post(body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string>) {
+/** From a browser that keeps the cookie. */
+async function post(body: string | Uint8Array<ArrayBuffer>, given: Record<string, string>) {
+  const headers = { cookie: 'visitor=AAAAAAAAAAAAAAAAAAAAAA', ...given };
   return await fetch(`${chat.address}/essex`, { method: 'POST', body, headers, redirect: 'manual' });
 }
 
@@ -99,7 +101,7 @@ describe('what is sent', () => {
   });
 
   test('has one cookie, which scripts and other sites cannot use', async () => {
-    const { headers } = await fetch(`${chat.address}/essex`);
+    const { headers } = await post('command=hello', { 'content-type': form, cookie: '' });
     expect(headers.getSetCookie()).toEqual([
       expect.stringMatching(/^visitor=[\w-]{22}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax$/u),
     ]);
@@ -107,7 +109,8 @@ describe('what is sent', () => {
 
   test('has a cookie for secure connections only in production', async () => {
     const live = await startChat({ env: liveSettings });
-    const { headers } = await fetch(`${live.address}/essex`);
+    const body = new URLSearchParams({ command: 'hello' });
+    const { headers } = await fetch(`${live.address}/essex`, { method: 'POST', body });
     expect(headers.get('set-cookie')).toContain('; Secure');
     await live.stop();
   });
@@ -121,7 +124,7 @@ describe('what is sent', () => {
     expect(chat.log.join('')).not.toContain(token);
   });
 
-  test.each(['style', 'chat'])('includes a %s file that browsers keep', async (name) => {
+  test.each(['style', 'exit', 'chat', 'aloud', 'draft'])('includes a %s file that browsers keep', async (name) => {
     const page = await new FormVisitor(chat.address).open();
     const url = new RegExp(`/assets/${name}\\.[0-9a-f]{16}\\.(?:css|js)`, 'u').exec(page.html)![0];
     const file = await fetch(chat.address + url);

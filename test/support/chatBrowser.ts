@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { wordsFor } from '../../locales/words.ts';
 import type { Store } from '../../store/store.ts';
 import { openBrowser } from './browser.ts';
 import { startChat, type ChatService } from './chatService.ts';
@@ -29,7 +30,10 @@ export class ChatBrowser {
   }
 }
 
-/** A tab of its own profile with the chat open. */
+/** On the page that says what will happen: leads to the questions. */
+export const begin = '#answer [value=hello]';
+
+/** A tab of its own profile with the chat open, at the first question. */
 export async function openChat(
   browser: Browser,
   address: string,
@@ -39,6 +43,7 @@ export async function openChat(
   const context = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options });
   const page = await context.newPage();
   await page.goto(path);
+  if ((await page.locator(begin).count()) > 0) await press(page, begin);
   return page;
 }
 
@@ -50,9 +55,9 @@ export async function questionOf(page: Page): Promise<string> {
 
 /** Presses a button, and waits for the form that comes after. */
 export async function press(page: Page, button: string): Promise<void> {
-  const message = await page.locator('#answer [name=message]').inputValue();
+  const message = await page.locator('#reply [name=message]').inputValue();
   await page.locator(button).first().click();
-  await page.locator(`#answer [name=message]:not([value="${message}"])`).waitFor({ state: 'attached' });
+  await page.locator(`#reply [name=message]:not([value="${message}"])`).waitFor({ state: 'attached' });
 }
 
 /** Gives the answer of `parentAnswers` to the question asked now. */
@@ -71,7 +76,9 @@ export async function answerUpTo(page: Page, last = ''): Promise<void> {
 /** Chooses a command, behind the fold too. */
 export async function command(page: Page, name: string): Promise<void> {
   const button = `#answer button[value=${name}]`;
-  if (!(await page.locator(button).isVisible())) await page.locator('summary').click();
+  const lang = await page.locator('html').getAttribute('lang');
+  if (!(await page.locator(button).isVisible()))
+    await page.locator('summary', { hasText: wordsFor(lang!, 'child').say('page.more') }).click();
   await press(page, button);
 }
 

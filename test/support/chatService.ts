@@ -36,11 +36,12 @@ export interface ChatService {
   stop(): Promise<void>;
 }
 
-/** The real server on a free port, with the real survey; `env` as in the settings. */
+/** The real server on a free port, with the real survey; `env` as in the settings, `now` the clock of talks. */
 export async function startChat({
   store = openMemory(),
   env = {},
-}: { store?: Store; env?: object } = {}): Promise<ChatService> {
+  now = () => new Date(),
+}: { store?: Store; env?: object; now?: () => Date } = {}): Promise<ChatService> {
   const lines: string[] = [];
   const log = pino({ level: 'info' }, new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
   const config = readConfig({ SECRET_KEY: 'a secret for the tests, of 32 characters', ...env });
@@ -50,7 +51,7 @@ export async function startChat({
     keys: config.keys.people,
     publicUrl: config.publicUrl,
     log,
-    setting: { coder },
+    setting: { coder, now },
   });
   const server = createServer({
     ...{ config, log, store, talking },

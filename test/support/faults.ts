@@ -6,7 +6,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds, what is wider than the screen, and what is too small to hit. */
 export async function faultsOf(page: Page, state: string): Promise<string[]> {
-  if ((await page.locator('details').count()) > 0) await page.evaluate(`document.querySelector('details').open = true`);
+  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
   if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
   const found = await page.evaluate<string[]>(
     `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
@@ -17,8 +17,8 @@ export async function faultsOf(page: Page, state: string): Promise<string[]> {
 
 const misfit = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
-  const targets = [...document.querySelectorAll('a:not(.skip), button, summary, textarea, .option')];
-  const small = targets.filter((each) => {
+  const targets = [...document.querySelectorAll('a:not(.skip), button, summary, textarea, #key, .option')];
+  const small = targets.filter((each) => each.checkVisibility()).filter((each) => {
     const { width, height } = each.getBoundingClientRect();
     return width < 44 || height < 44;
   });

@@ -29,8 +29,14 @@ export class FormVisitor {
     this.#path = path;
   }
 
-  async open(path = this.#path, headers: Record<string, string> = {}): Promise<this> {
+  async look(path = this.#path, headers: Record<string, string> = {}): Promise<this> {
     return await this.#take(await fetch(this.#address + path, { headers: { cookie: this.cookie, ...headers } }));
+  }
+
+  /** As `look`, and goes to the questions from the page that says what will happen. */
+  async open(path = this.#path, headers: Record<string, string> = {}): Promise<this> {
+    await this.look(path, headers);
+    return this.html.includes('value="hello"') ? await this.send({ command: 'hello', lang: this.field('lang') }) : this;
   }
 
   /** Sends the form on the page with these fields, and follows where it leads. */
@@ -42,7 +48,7 @@ export class FormVisitor {
       ...fields,
     });
     const next = response.headers.get('location');
-    return next === null ? await this.#take(response) : await this.open(next);
+    return next === null ? await this.#take(response) : await this.look(next);
   }
 
   async answer(answer: string | string[]): Promise<this> {

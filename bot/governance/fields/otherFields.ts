@@ -40,6 +40,10 @@ export const talkFields: Fields<TalkState> = {
     'they are not told twice at once',
   ],
   unplaced: ['ids of alerts from before the council was known', 'they go to the council once it is known'],
+  away: [
+    'id of the response whose answers are not shown, as somebody else may be there',
+    'a shared telephone shows nobody what another said',
+  ],
   held: ['a response taken up by its reference: see below', 'see, change, copy and erase from any telephone'],
   stopped: ['that they said stop, or no, before a response began', 'they are left in peace'],
   cards: ['in Teams, messages of the bot that may have to be replaced: see below', 'answers go from cards when erased'],
