@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock, Store } from '../store/store.ts';
 import type { Authority } from '../survey/authority.ts';
+import { monthsLater } from '../survey/monthsLater.ts';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -42,9 +43,12 @@ export class Retention {
     const { store, authorities, now = Date.now } = this.#parts;
     await this.#remove('responses', () => store.responses.removeExpired());
     await this.#remove('texts', () => store.texts.removeOld());
-    for (const { code, retention } of authorities) {
-      const before = monthsBefore(new Date(now()), retention.alertsMonths).toISOString();
-      await this.#remove('alerts', () => store.alerts.removeHandled({ authority: code, before }));
+    // Alerts of people who never said where they get help are kept as long as the authority that keeps them longest does.
+    const longest = Math.max(...authorities.map(({ retention }) => retention.alertsMonths));
+    const kept = authorities.map(({ code, retention }) => ({ authority: code, months: retention.alertsMonths }));
+    for (const { authority, months } of [...kept, { authority: undefined, months: longest }]) {
+      const before = monthsLater(new Date(now()), -months).toISOString();
+      await this.#remove('alerts', () => store.alerts.removeHandled({ authority, before }));
     }
   }
 
@@ -57,12 +61,4 @@ export class Retention {
       log.error({ what, error: (error as Error).name }, 'what was kept long enough cannot be removed, trying again');
     }
   }
-}
-
-/** The same day and time that many months before; in a shorter month its last day. */
-function monthsBefore(date: Date, months: number): Date {
-  const before = new Date(date);
-  before.setUTCMonth(date.getUTCMonth() - months);
-  if (before.getUTCDate() !== date.getUTCDate()) before.setUTCDate(0);
-  return before;
 }

@@ -82,11 +82,15 @@ export function keep(talk: Talk, question: Question, given: Answer): Talk {
   return settled(talk, { ...response, answers: withAnswer(response.answers, question, given) });
 }
 
-/** The talk with a response changed: whether all is answered is worked out, and nothing waits for a reply any more. */
+/**
+ * The talk with a response changed: whether all is answered is worked out, and nothing waits for a reply any more. Once
+ * complete it stays so: who changes an answer later may be asked more, and counts whether they reply to that or not.
+ */
 export function settled(talk: Talk, response: Response): Talk {
   const survey = talk.setting.survey.version;
   const kept = withState({ ...talk, response }, { misses: 0, revising: undefined, asked: undefined });
-  return { ...kept, response: { ...response, survey, status: journeyOf(kept).done ? 'complete' : 'open' } };
+  const isComplete = response.status === 'complete' || journeyOf(kept).done;
+  return { ...kept, response: { ...response, survey, status: isComplete ? 'complete' : 'open' } };
 }
 
 function newResponse({ setting, state, invited, personKey, channel }: Talk): Response {

@@ -72,7 +72,7 @@ export interface AlertStore {
   list(filter: { waiting: boolean }): AsyncIterable<AlertRecord>;
   /**
    * Removes alerts that were acknowledged or downgraded before `before` (ISO 8601), with their events; how many.
-   * Whose an alert is tells the latest event `placed`, else the alert.
+   * Whose an alert is tells the latest event `placed`, else the alert; without `authority` those of none.
    */
-  removeHandled(filter: { authority: string; before: string }): Promise<number>;
+  removeHandled(filter: { authority: string | undefined; before: string }): Promise<number>;
 }

@@ -66,7 +66,8 @@ export class Deliverer {
       this.#lookAgain = false;
       try {
         await this.#learnAll();
-        for await (const record of this.#parts.alerts.list({ waiting: true })) await this.#lookAt(record);
+        for await (const record of this.#parts.alerts.list({ waiting: true }))
+          await this.#apart(record, () => this.#lookAt(record));
       } catch (error) {
         this.#parts.log.error({ error: (error as Error).name }, 'alerts cannot be read from the store, trying again');
       }
@@ -77,8 +78,24 @@ export class Deliverer {
   /** Also those dealt with say whom not to tell of what the same person says next. */
   async #learnAll(): Promise<void> {
     if (this.#knowsAll) return;
-    for await (const record of this.#parts.alerts.list({ waiting: false })) await this.#told(record);
-    this.#knowsAll = true;
+    let knowsAll = true;
+    for await (const record of this.#parts.alerts.list({ waiting: false }))
+      knowsAll = (await this.#apart(record, () => this.#told(record))) && knowsAll;
+    this.#knowsAll = knowsAll;
+  }
+
+  /** One alert that something is wrong with must not keep the others from people. False: it was left out. */
+  async #apart({ alert }: AlertRecord, look: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await look();
+      return true;
+    } catch (error) {
+      this.#parts.log.error(
+        { alert: alert.id, error: (error as Error).name },
+        'an alert cannot be looked at, trying again',
+      );
+      return false;
+    }
   }
 
   async #lookAt(record: AlertRecord): Promise<void> {

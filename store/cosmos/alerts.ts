@@ -42,8 +42,10 @@ export function cosmosAlerts(container: Container, { sweep }: Outbox, endpoint: 
         yield* await Promise.all(page.map(recordOf));
     },
     async removeHandled({ authority, before }) {
-      const query = "SELECT * FROM c WHERE c.type = 'alert' AND c.authority = @authority AND c.handledAt < @before";
-      const documents = await allOf<AlertDocument>(container, endpoint, { query, values: { authority, before } });
+      const whose = authority === undefined ? 'NOT IS_DEFINED(c.authority)' : 'c.authority = @authority';
+      const query = `SELECT * FROM c WHERE c.type = 'alert' AND ${whose} AND c.handledAt < @before`;
+      const values = { before, ...(authority !== undefined && { authority }) };
+      const documents = await allOf<AlertDocument>(container, endpoint, { query, values });
       let removed = 0;
       for (const { id } of documents)
         if (await asking(endpoint, async () => removeWithEvents(container, id, await eventsOf(id)))) removed += 1;

@@ -44,7 +44,7 @@ export function sqliteAlerts(access: Access): AlertStore {
       } while (rows.length === pageSize);
     },
     async removeHandled({ authority, before }) {
-      const removed = await access.write(() => removeHandled.run(before, authority).changes);
+      const removed = await access.write(() => removeHandled.run(before, authority ?? null).changes);
       if (removed > 0) await access.read(() => emptyLog(access));
       return removed;
     },
@@ -85,8 +85,8 @@ function statements({ database }: Access) {
       `SELECT id, at, document FROM alert
        WHERE (at, id) > (?, ?) AND NOT (? AND ${handled}) ORDER BY at, id LIMIT ?`,
     ),
-    removeHandled: database.prepare<[before: string, authority: string]>(
-      `DELETE FROM alert WHERE ${handledAt} < ? AND ? = coalesce((
+    removeHandled: database.prepare<[before: string, authority: string | null]>(
+      `DELETE FROM alert WHERE ${handledAt} < ? AND ? IS coalesce((
          SELECT document ->> 'detail' FROM alert_event
          WHERE alert = alert.id AND what = 'placed' ORDER BY number DESC LIMIT 1
        ), authority)`,

@@ -37,6 +37,24 @@ test('alerts that were dealt with go after the months their authority keeps them
   expect((await ids(store)).toSorted()).toEqual([elsewhere.id, waiting.id].toSorted());
 });
 
+test('alerts whose authority was never known go when the longest of all has passed', async () => {
+  on('2026-08-31');
+  const store = openMemory({ now: clock });
+  const at = new Date(now).toISOString();
+  const [handled, waiting] = [await anAlert({ at, authority: undefined }), await anAlert({ at, authority: undefined })];
+  for (const alert of [handled, waiting]) await store.alerts.add(alert);
+  await store.alerts.record({ alert: handled.id, number: 1, what: 'acknowledged', at, by: 'A lead' });
+  const longer = { ...portsmouth, retention: { ...portsmouth.retention, alertsMonths: 9 } };
+  const retention = new Retention({ store, authorities: [kept, longer], log: silent, now: clock });
+
+  on('2027-05-31');
+  await retention.run();
+  expect(await ids(store)).toHaveLength(2);
+  on('2027-06-01');
+  await retention.run();
+  expect(await ids(store)).toEqual([waiting.id]);
+});
+
 test('responses go when they expire', async () => {
   on('2026-10-05');
   const store = openMemory({ now: clock });
@@ -65,5 +83,6 @@ test('one store that fails does not keep the other from its turn, and an hour la
   const retention = new Retention({ store, authorities: [kept], log: silent });
   await retention.run();
   await retention.run();
-  expect(tried).toEqual(['responses', 'texts', 'alerts', 'responses', 'texts', 'alerts']);
+  const once = ['responses', 'texts', 'alerts', 'alerts'];
+  expect(tried).toEqual([...once, ...once]);
 });

@@ -29,6 +29,19 @@ export function handledContract(alerts: () => AlertStore): void {
       expect(await ids(alerts(), { waiting: false })).toEqual(goes ? [] : ['a1']);
     });
 
+    it.each<[which: string, given: Parameters<typeof anAlert>[0], trail: Partial<AlertEvent>[], goes: boolean]>([
+      ['is of none', { authority: undefined }, [{ what: 'acknowledged' }], true],
+      ['is of none and waits', { authority: undefined }, [{}], false],
+      ['was placed', { authority: undefined }, [placed(ada.authority), { what: 'acknowledged' }], false],
+      ['is of an authority', {}, [{ what: 'acknowledged' }], false],
+    ])('where no authority is known, one that %s', async (_, given, trail, goes) => {
+      await alerts().add(anAlert(given));
+      for (const [index, event] of trail.entries()) await alerts().record(anEvent(index + 1, event));
+
+      expect(await alerts().removeHandled({ ...removed, authority: undefined })).toBe(goes ? 1 : 0);
+      expect(await ids(alerts(), { waiting: false })).toEqual(goes ? [] : ['a1']);
+    });
+
     it('takes its trail along, however long', async () => {
       await alerts().add(anAlert());
       const trail = Array.from({ length: 130 }, (_, index) => anEvent(index + 1));

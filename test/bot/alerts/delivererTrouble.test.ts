@@ -25,6 +25,22 @@ test('a mail server that is down for a day costs no alert', async () => {
   expect(delivering.recipients.toSorted()).toEqual(['duty', 'lead']);
 }, 60_000);
 
+test('one alert that something is wrong with keeps no other from people', async () => {
+  const [bad, good] = [await anAlert(), await anAlert()];
+  for (const alert of [bad, good]) await delivering.alerts.add(alert);
+  const store: AlertStore = {
+    ...delivering.alerts,
+    async *list(filter) {
+      for await (const record of delivering.alerts.list(filter))
+        yield record.alert.id === bad.id ? { ...record, events: undefined as never } : record;
+    },
+  };
+  const service = delivering.deliverer({ store });
+  await delivering.look(service);
+  expect(await delivering.trail(good.id)).toContain('sent');
+  expect(delivering.log.join('')).toContain(bad.id);
+});
+
 test('goes on trying after a crash between the try and its result, with the same message', async () => {
   const alert = await anAlert();
   await delivering.alerts.add(alert);
