@@ -1,6 +1,6 @@
 import { nameOf, wordsFor, type Locale } from '../../locales/words.ts';
 import { readInvitation } from '../../survey/invitation.ts';
-import { journey } from '../../survey/journey.ts';
+import { routeOf } from '../../survey/journey.ts';
 import { currentRound } from '../../survey/round.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { around } from './chatView.ts';
@@ -13,7 +13,7 @@ import { addressOf, inLanguage, type PageVisit } from './visit.ts';
  */
 export function startPage(visit: PageVisit, locale: string, now: Date): string {
   const words = wordsFor(locale, 'child');
-  const invitation = readInvitation(new URLSearchParams(visit.query), visit.authority, now.toISOString());
+  const invitation = readInvitation(new URLSearchParams(visit.invited), visit.authority, now.toISOString());
   const situation = { answers: invitation.answers, authority: visit.authority };
   return render('start', words, {
     ...around(visit, words),
@@ -24,12 +24,14 @@ export function startPage(visit: PageVisit, locale: string, now: Date): string {
     })),
     open: invitation.round !== undefined || currentRound(visit.authority, now) !== undefined,
     state: words.say('page.happens'),
-    questions: journey(familyViews, situation).progress.of,
+    questions: routeOf(familyViews, situation).filter(({ id }) => !situation.answers[id]).length,
+    // Not known before they have said something.
+    visitor: undefined,
   });
 }
 
 /** The language that the link or the browser asks for, where the authority offers it. */
-export function startLocale({ authority, query, locale }: PageVisit): string {
-  const asked = new URLSearchParams(query).get('lang') ?? locale;
+export function startLocale({ authority, invited, locale }: PageVisit): string {
+  const asked = new URLSearchParams(invited).get('lang') ?? locale;
   return authority.languages.includes(asked) ? asked : authority.languages[0]!;
 }

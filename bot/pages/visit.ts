@@ -3,6 +3,7 @@ import type { Request } from 'restify';
 import type { Config } from '../config.ts';
 import type { Authority } from '../../survey/authority.ts';
 import { readInvitation } from '../../survey/invitation.ts';
+import { InvitationCodes } from '../invitations/invitationCodes.ts';
 import { localeIn } from './form.ts';
 import { networkAddressOf } from './networkAddress.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
@@ -13,6 +14,8 @@ export interface PageVisit {
   authority: Authority;
   /** The part of the link that means something here, such as `group=autism`. */
   query: string;
+  /** What that sets, the code of an invitation opened. */
+  invited: string;
   /** Language for people whose talk has none yet. */
   locale: string;
   /** Network address: wrong references are counted by it. */
@@ -21,12 +24,12 @@ export interface PageVisit {
   pictures: boolean;
 }
 
-const LINK_NAMES = ['round', 'group', 'locality', 'lang'];
+const LINK_NAMES = ['i', 'round', 'group', 'locality', 'lang'];
 
 /** Undefined when the address names no authority we know. `field` is the visitor a form names. */
 export function visitOf(
   request: Request,
-  { authorities, proxies }: Pick<Config, 'authorities' | 'proxies'>,
+  { authorities, proxies, keys }: Pick<Config, 'authorities' | 'proxies' | 'keys'>,
   field?: string,
 ): PageVisit | undefined {
   const authority = authorityAt(request, authorities);
@@ -37,6 +40,7 @@ export function visitOf(
     visitor: visitorOf(request.headers.cookie, field),
     authority,
     query: query.toString(),
+    invited: new InvitationCodes(keys.people).opened(query, authority.slug).toString(),
     locale: localeOf(request),
     address: networkAddressOf(request, proxies),
     pictures: given.get('pictures') === 'on',
@@ -69,13 +73,16 @@ export function addressOf({ authority, query, pictures }: PageVisit, page = ''):
 
 /** The same place in another language, for people who have no talk yet. */
 export function inLanguage(visit: PageVisit, locale: string): PageVisit {
-  const set = new URLSearchParams(visit.query);
-  set.set('lang', locale);
-  return { ...visit, query: set.toString() };
+  const inIt = (query: string) => {
+    const set = new URLSearchParams(query);
+    set.set('lang', locale);
+    return set.toString();
+  };
+  return { ...visit, query: inIt(visit.query), invited: inIt(visit.invited) };
 }
 
 /** One line for a link that sets what we do not know. The values stay out of the log: anything may stand in a link. */
-export function logIgnored({ authority, query }: PageVisit, log: Logger): void {
-  const { ignored } = readInvitation(new URLSearchParams(query), authority, '');
+export function logIgnored({ authority, invited }: PageVisit, log: Logger): void {
+  const { ignored } = readInvitation(new URLSearchParams(invited), authority, '');
   if (ignored.length > 0) log.warn({ authority: authority.slug, ignored }, 'parts of a link mean nothing here');
 }
