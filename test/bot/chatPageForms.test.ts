@@ -143,3 +143,16 @@ describe('when the store', () => {
     await after.stop();
   });
 });
+
+test('too many forms at once get a page that says so, and holds what was written', async () => {
+  const parent = await new FormVisitor(chat.address).open();
+  await parent.answerUpTo('improve');
+  const help = { command: 'help', lang: 'en' };
+  while ((await parent.post(help)).status !== 429);
+  await parent.send({ text: 'Come sooner.' });
+  expect(parent.status).toBe(429);
+  expect(parent.text).toContain(wordsFor('en', 'child').say('page.busy'));
+  expect(parent.html).toContain('Come sooner.</textarea>');
+  await parent.send({ text: 'my stepdad hits me every night' });
+  expect(parent.question).toBe('after-concern');
+});

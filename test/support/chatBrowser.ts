@@ -64,7 +64,7 @@ export async function press(page: Page, button: string): Promise<void> {
 export async function answer(page: Page): Promise<void> {
   const given = parentAnswers[await questionOf(page)]!;
   if (typeof given === 'string') await page.locator('#text').fill(given);
-  else for (const option of given) await page.locator(`[name=options][value=${option}]`).check();
+  else for (const option of given) await page.locator(`[name=options][value="${option}"]`).check();
   await press(page, '.send');
 }
 
