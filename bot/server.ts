@@ -15,6 +15,7 @@ import type { Service } from './service.ts';
 export function createServer(service: Service): Server {
   const server = restify.createServer({ name: 'family-views', ignoreTrailingSlash: true, maxParamLength: 300 });
   server.pre(refuseBadAddress);
+  if (service.config.production) server.pre(onlyOverTls);
   addHealth(server, service);
   addMessages(server, service);
   addStaff(server, service);
@@ -25,6 +26,12 @@ export function createServer(service: Service): Server {
   addWebChat(server, service);
   addChatPage(server, service);
   return server;
+}
+
+/** Browsers that have been here once come over TLS only from then on, for a year: the first step of no visit can be read. */
+function onlyOverTls(_request: Request, response: Response, next: Next): void {
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+  next();
 }
 
 /** restify puts the address together with `new URL` outside of any handler: one that is none would end the process. */

@@ -138,7 +138,7 @@ function activityOf(visit: PageVisit): Partial<Activity> {
     recipient: { id: 'bot', name: '' },
     conversation: { id: conversationOf(visit), isGroup: false, conversationType: 'personal', name: '' },
     locale: visit.locale,
-    channelData: { familyViews: { authority: visit.authority.slug, query: visit.query, address: visit.address } },
+    channelData: { familyViews: { authority: visit.authority.slug, query: visit.invited, address: visit.address } },
   };
 }
 

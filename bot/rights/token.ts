@@ -1,9 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import type { Response, ResponseKey } from '../../store/responseStore.ts';
 import type { KeyRing } from '../keys.ts';
-
-const NONCE = 12;
-const TAG = 16;
+import { Box } from './box.ts';
 
 /** Which response somebody may read for a few minutes, in which language. */
 export interface Claim extends ResponseKey {
@@ -22,43 +19,28 @@ type Purpose = keyof typeof GOOD_MS;
 
 /** Sealed claims: what is in them can be neither read nor made without the key, and nothing is kept of them. */
 export class Tokens {
-  readonly #keys: Buffer[];
+  readonly #box: Box;
   readonly #now: () => Date;
   readonly #goodMs: number;
 
   constructor(keys: KeyRing, purpose: Purpose, now: () => Date) {
-    this.#keys = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', `${purpose} of responses`, 32)));
+    this.#box = new Box(keys, `${purpose} of responses`);
     this.#now = now;
     this.#goodMs = GOOD_MS[purpose];
   }
 
-  /** Base64url; AES-256-GCM. Short, as by SMS each letter counts. */
+  /** Short, as by SMS each letter counts. */
   close({ authority, round, personKey, id }: Response, locale: string): string {
     const until = (this.#now().getTime() + this.#goodMs).toString(36);
     const person = Buffer.from(personKey, 'hex').toString('base64url');
-    const nonce = randomBytes(NONCE);
-    const cipher = createCipheriv('aes-256-gcm', this.#keys[0]!, nonce);
-    const sealed = [cipher.update([until, locale, authority, round, id.slice(-8), person].join(' ')), cipher.final()];
-    return Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]).toString('base64url');
+    return this.#box.close([until, locale, authority, round, id.slice(-8), person].join(' '));
   }
 
   /** Undefined when it is not ours, or not good any more. */
   open(token: string): Claim | undefined {
-    const bytes = Buffer.from(token, 'base64url');
-    const opened = this.#keys.map((key) => unsealed(bytes, key)).find((text) => text !== undefined);
-    const [until, locale, authority, round, idEnd, person] = opened?.split(' ') ?? [];
+    const [until, locale, authority, round, idEnd, person] = this.#box.open(token)?.split(' ') ?? [];
     if (until === undefined || Number.parseInt(until, 36) <= this.#now().getTime()) return undefined;
     const personKey = Buffer.from(person!, 'base64url').toString('hex');
     return { authority: authority!, round: round!, personKey, idEnd: idEnd!, locale: locale! };
-  }
-}
-
-function unsealed(bytes: Buffer, key: Buffer): string | undefined {
-  if (bytes.length <= NONCE + TAG) return undefined;
-  try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE)).setAuthTag(bytes.subarray(-TAG));
-    return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()]).toString('utf8');
-  } catch {
-    return undefined;
   }
 }

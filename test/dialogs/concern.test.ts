@@ -130,6 +130,22 @@ describe('what tells of harm', () => {
     expect((await person.say('carry on')).asked).toBe('improve');
   });
 
+  test('is not read back as what it was coded as, after carry on', async () => {
+    const person = await walkTo(listening().person(), 'difference-child', childSteps);
+    await person.say(`i am safer at school. ${disclosure}`);
+    const answer = await person.answer('difference-child');
+    expect(answer).toMatchObject({ coding: { codes: [{ code: 'safer' }] }, notReadBack: true });
+    await person.say('carry on');
+    expect([person.asked, person.words.includes(wordsFor('en', 'child').say('codes.safer'))]).toEqual([
+      'improve',
+      false,
+    ]);
+    await person.press('change');
+    await person.tap('change', ['difference-child']);
+    await person.say('i am safer');
+    expect(person.asked).toBe('confirm-difference');
+  });
+
   test('counts as no failed try at a question', async () => {
     const person = await walkTo(listening().person(), 'respondent', childSteps);
     for (let time = 0; time < 4; time += 1) {

@@ -6,7 +6,15 @@ import { testAuthorities } from '../../support/authorities.ts';
 
 const round = { id: '2026-autumn', opens: '2026-09-01', closes: '2026-12-01' };
 const authority = { ...testAuthorities[0]!, rounds: [round] };
-const visit: PageVisit = { authority, visitor: visitorOf(''), query: '', locale: 'en', address: '', pictures: false };
+const visit: PageVisit = {
+  authority,
+  visitor: visitorOf(''),
+  query: '',
+  invited: '',
+  locale: 'en',
+  address: '',
+  pictures: false,
+};
 const { say } = wordsFor('en', 'child');
 const closed = say('says.closed', { authority: authority.name });
 
