@@ -6,13 +6,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds, what is wider than the screen, and what is too small to hit. */
 export async function faultsOf(page: Page, state: string): Promise<string[]> {
-  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
-  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
+  await loadAxe(page);
   const found = await page.evaluate<string[]>(
     `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`,
   );
   const misfits = await page.evaluate<string[]>(misfit);
   return [...found, ...misfits].map((fault) => `${state}: ${fault}`);
+}
+
+/** Makes a page ready to be looked at: with axe, and all that can be opened open. */
+export async function loadAxe(page: Page): Promise<void> {
+  await page.evaluate(`for (const each of document.querySelectorAll('details')) each.open = true`);
+  if (!(await page.evaluate<boolean>(`'axe' in globalThis`))) await page.evaluate(axe);
 }
 
 const misfit = `(() => {
