@@ -5,8 +5,10 @@ import { APP_ID, ISSUER, startBotService } from '../support/botService.ts';
 
 /** A bot in a process of its own, driven as Azure Bot Service would. */
 export interface Bot {
-  /** One message of one person; resolves when the replies are back. */
-  say(person: string, text: string): Promise<void>;
+  /** Without a slash at the end. */
+  address: string;
+  /** One message of one person through Azure Bot Service; resolves when the replies are back. */
+  say: (person: string, text: string, channelId?: string) => Promise<void>;
   /** Resident memory, bytes. */
   memory(): Promise<number>;
   stop(): Promise<void>;
@@ -20,12 +22,14 @@ export async function startBot(script: 'echoServer.ts' | 'surveyServer.ts'): Pro
   const authorization = `Bearer ${await azure.token({ claims: { iss: ISSUER, aud: APP_ID } })}`;
   let count = 0;
 
+  const address = `http://127.0.0.1:${port}`;
   return {
-    say: async (person, text) => {
+    address,
+    say: async (person, text, channelId = 'sms') => {
       const activity = {
         type: 'message',
         id: `message-${++count}`,
-        channelId: 'sms',
+        channelId,
         serviceUrl: azure.serviceUrl,
         deliveryMode: 'expectReplies',
         conversation: { id: person },
@@ -34,7 +38,7 @@ export async function startBot(script: 'echoServer.ts' | 'surveyServer.ts'): Pro
         locale: 'en',
         text,
       };
-      const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      const response = await fetch(`${address}/api/messages`, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json' },
         body: JSON.stringify(activity),

@@ -1,4 +1,5 @@
-import type { Bot } from './bot.ts';
+/** Says one thing for a person; resolves when the replies are back. */
+export type Say = (person: string, text: string) => Promise<void>;
 
 /** A whole survey by text message: every question, coded and confirmed. */
 const survey = [
@@ -27,13 +28,13 @@ export interface Load {
 let rounds = 0;
 
 /** `atOnce` people talk at the same time, one after another for `each` surveys; everybody is new. */
-export async function talkThrough(bot: Bot, atOnce: number, each: number): Promise<Load> {
+export async function talkThrough(say: Say, atOnce: number, each: number): Promise<Load> {
   const round = ++rounds;
   const took: number[] = [];
   const begun = performance.now();
   await Promise.all(
     Array.from({ length: atOnce }, async (_, place) => {
-      for (let nth = 0; nth < each; nth++) await oneSurvey(bot, `person-${round}-${place}-${nth}`, took);
+      for (let nth = 0; nth < each; nth++) await oneSurvey(say, `person-${round}-${place}-${nth}`, took);
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
@@ -45,20 +46,20 @@ export async function talkThrough(bot: Bot, atOnce: number, each: number): Promi
   };
 }
 
-async function oneSurvey(bot: Bot, person: string, took: number[]): Promise<void> {
+async function oneSurvey(say: Say, person: string, took: number[]): Promise<void> {
   for (const text of survey) {
     const sent = performance.now();
-    await bot.say(person, text);
+    await say(person, text);
     took.push(performance.now() - sent);
   }
 }
 
 /** Opens conversations that stay in the middle. */
-export async function openConversations(bot: Bot, count: number): Promise<void> {
+export async function openConversations(say: Say, count: number): Promise<void> {
   for (let at = 0; at < count; at += 50) {
     await Promise.all(
       Array.from({ length: Math.min(50, count - at) }, async (_, place) => {
-        for (const text of survey.slice(0, 3)) await bot.say(`open-${at + place}`, text);
+        for (const text of survey.slice(0, 3)) await say(`open-${at + place}`, text);
       }),
     );
   }
@@ -68,4 +69,8 @@ export async function openConversations(bot: Bot, count: number): Promise<void> 
 export function quantile(values: number[], at: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * at))] ?? NaN;
+}
+
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
 }

@@ -2,10 +2,15 @@ import { chance, seededRandom } from '../../bot/sample/random.ts';
 import { MARK, newMark } from './person.ts';
 import type { Exchange, Surface, Target } from './surface.ts';
 import { activities } from './surfaces/activities.ts';
+import { directLine } from './surfaces/directLine.ts';
 import { forms } from './surfaces/forms.ts';
 import { startTarget } from './target.ts';
 
-const surfaces: Record<string, (target: Target, person: number, mark: string) => Surface> = { activities, forms };
+const surfaces: Record<string, (target: Target, person: number, mark: string) => Surface> = {
+  activities,
+  directLine,
+  forms,
+};
 /** People who talk at the same time, one on each lane. */
 const LANES = 50;
 /** Each person says this many things before somebody else takes the lane. */
@@ -78,7 +83,7 @@ function note(
   counts[went.status] = (counts[went.status] ?? 0) + 1;
   const what = `${name}${hostile ? ', hostile' : ''}`;
   if (went.status >= 500) outcome.faults.push(`${what}: ${went.status} ${went.body.slice(0, 200)}`);
-  const marks = went.body.match(MARK) ?? [];
+  const marks: string[] = went.body.match(MARK) ?? [];
   const others = marks.filter((mark) => mark !== own);
   if (marks.includes(own)) outcome.ownShown++;
   if (others.length > 0) outcome.faults.push(`${what}: shown what somebody else said`);

@@ -29,8 +29,3 @@ export async function exchange(address: string, init: RequestInit): Promise<Exch
   const response = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(30_000), ...init });
   return { status: response.status, body: await response.text(), headers: response.headers };
 }
-
-/** A network address of one's own, as the proxy before the service would note it. */
-export function addressNumber(person: number): string {
-  return `10.${(person >> 16) & 255}.${(person >> 8) & 255}.${person & 255}`;
-}

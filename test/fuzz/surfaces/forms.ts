@@ -1,8 +1,9 @@
 import { ulid } from 'ulid';
 import { chance, pick, type Random } from '../../../bot/sample/random.ts';
+import { addressFor } from '../../support/addressFor.ts';
 import { hostileText } from '../hostile.ts';
 import { speaker } from '../person.ts';
-import { addressNumber, exchange, type Exchange, type Surface, type Target } from '../surface.ts';
+import { exchange, type Exchange, type Surface, type Target } from '../surface.ts';
 
 const paths = ['/essex', '/sheffield', '/haringey'];
 const more = [
@@ -19,7 +20,7 @@ const more = [
 /** The chat page without JavaScript: its form is read from the page, filled in and sent. */
 export function forms(target: Target, person: number, mark: string): Surface {
   const path = paths[person % paths.length]!;
-  const forwarded = { 'x-forwarded-for': addressNumber(person) };
+  const forwarded = { 'x-forwarded-for': addressFor(`fuzz-${person}`) };
   const speak = speaker(mark);
   let cookie = '';
   let html = '';
