@@ -58,6 +58,7 @@ const authority = z.strictObject({
     outOfHours: z.string().min(1),
     email: z.email(),
   }),
+  texts: z.strictObject({ number: z.e164(), sender: z.uuid().optional() }).optional(),
   safeguarding: safeguarding.prefault({}),
   retention: retention.prefault({}),
 });

@@ -13,6 +13,7 @@ import { openSecondCoder } from './secondCoder/open.ts';
 import { inTalk } from './secondCoder/patience.ts';
 import { createSignIn } from './signIn/signIn.ts';
 import { openStore } from './store.ts';
+import { openTexts } from './sms/openTexts.ts';
 import { createTalking } from './talking.ts';
 
 /**
@@ -22,8 +23,8 @@ import { createTalking } from './talking.ts';
 export async function compose(config: Config, azure?: AzureCloud) {
   const log = pino({ level: config.logLevel }, pino.destination(2));
   const store = await openStore(config);
-  const { authorities, keys, bot, askedOpenly } = config;
-  const onlyAuthority = bot?.authority === undefined ? undefined : authorityNamed(bot.authority, authorities).code;
+  const { authorities, keys, askedOpenly } = config;
+  const onlyAuthority = config.onlyAuthority && authorityNamed(config.onlyAuthority, authorities).code;
   const deliverer = await openDeliverer(config, { alerts: store.alerts, log });
   const retention = new Retention({ store, authorities, log });
   const coder = createCoder();
@@ -42,6 +43,16 @@ export async function compose(config: Config, azure?: AzureCloud) {
   const alarm = { seal: (words: AlertWords) => seal.close(words), alerted: () => deliverer.wake() };
   const talking = createTalking({ ...parts, alarm, setting: { coder } });
   const signIn = createSignIn(config, store);
-  const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits), azure });
-  return { server, store, log, signIn, background: [deliverer, retention] };
+  const texts = openTexts(config, { store, talking, log, listening: () => server });
+  const server = createServer({
+    config,
+    log,
+    store,
+    talking,
+    signIn,
+    limits: createLimits(config.rateLimits),
+    texting: texts?.texting,
+    azure,
+  });
+  return { server, store, log, signIn, background: [...(texts?.background ?? []), deliverer, retention] };
 }

@@ -5,6 +5,7 @@ import { refuseUnsafe } from './alerts/refuseUnsafe.ts';
 import { alertEnvironment, alertSettings, type AlertSettings } from './alerts/settings.ts';
 import { authorityNamed, readAuthorities } from './authorities.ts';
 import { keyEnvironment, readKeys, type Keys } from './keys.ts';
+import { textEnvironment, textSettings, type TextSettings } from './notify/settings.ts';
 import { secondCoderEnvironment, secondCoderSettings, type SecondCoderSettings } from './secondCoder/settings.ts';
 import { webChatEnvironment, webChatSettings, type WebChatSettings } from './directLine/settings.ts';
 import { signInEnvironment, signInSettings, type SignInSettings } from './signIn/settings.ts';
@@ -39,6 +40,12 @@ export interface Config {
   /** Where the service is reached from outside, without a slash at the end: for links in mails and messages. */
   publicUrl: string;
   alerts: AlertSettings;
+  /** Families' texts. */
+  texts: TextSettings;
+  /** What a segment of a text costs, in pence. */
+  textPence: number;
+  /** The authority people are asked for where channels have no links; asked in the talk where not set. */
+  onlyAuthority?: string;
   /** Where staff sign in; undefined: by a one-time link that the start prints, never in production. */
   signIn?: SignInSettings;
   webChat: WebChatSettings;
@@ -69,6 +76,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
   ...keyEnvironment,
   ...alertEnvironment,
+  ...textEnvironment,
   ...signInEnvironment,
   ...webChatEnvironment,
   ...secondCoderEnvironment,
@@ -80,7 +88,7 @@ export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** Whether a setting is a secret, or an address that may hold one. */
 export function isSecret(name: string): boolean {
-  return /KEY|PASSWORD|SECRET|SMTP/u.test(name);
+  return /KEY|PASSWORD|SECRET|SMTP|TOKEN/u.test(name);
 }
 
 /** Throws an Error naming each setting that is missing or wrong, what was expected and what came. */
@@ -108,6 +116,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     proxies: settings.PROXIES,
     rateLimits: settings.RATE_LIMITS,
     alerts: alertSettings(settings),
+    texts: textSettings(settings),
+    textPence: settings.TEXT_PENCE,
+    onlyAuthority: settings.BOT_AUTHORITY,
     signIn: signInSettings(settings),
     webChat: webChatSettings(settings),
     logLevel: settings.LOG_LEVEL,

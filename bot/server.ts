@@ -6,6 +6,7 @@ import { addDirectLine } from './routes/directLine.ts';
 import { addHealth } from './routes/health.ts';
 import { addMessages } from './routes/messages.ts';
 import { addMyAnswers } from './routes/myAnswers.ts';
+import { addNotify } from './routes/notify.ts';
 import { addPrivacyPage } from './routes/privacyPage.ts';
 import { addStaff } from './routes/staff.ts';
 import { addWebChat } from './routes/webChat.ts';
@@ -18,6 +19,7 @@ export function createServer(service: Service): Server {
   if (service.config.production) server.pre(onlyOverTls);
   addHealth(server, service);
   addMessages(server, service);
+  addNotify(server, service);
   addStaff(server, service);
   addPrivacyPage(server, service);
   addMyAnswers(server, service);

@@ -4,6 +4,7 @@ import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
 import type { Limits } from './limits/limits.ts';
 import type { SignIn } from './signIn/signIn.ts';
+import type { Texting } from './sms/texting.ts';
 import type { Talking } from './talking.ts';
 
 /** What routes are built from. */
@@ -14,6 +15,8 @@ export interface Service {
   talking: Talking;
   signIn: SignIn;
   limits: Limits;
+  /** Texts through GOV.UK Notify; none where the settings have none. */
+  texting?: Texting;
   /** Set by tests only; otherwise the public cloud. */
   azure?: AzureCloud;
 }

@@ -33,6 +33,8 @@ export interface TextWords {
   /** In international form. */
   number: string;
   words: string;
+  /** Notify's id of the number it comes from, where there are several. */
+  sender?: string;
 }
 
 export type TextState = Text['state'];

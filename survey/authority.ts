@@ -20,6 +20,8 @@ export interface Authority {
     outOfHours: string;
     email: string;
   };
+  /** Where families text to, in international form, and GOV.UK Notify's id of that number where it has several. */
+  texts?: { number: string; sender?: string };
   safeguarding: {
     /** Hours within which a person reads an alert: what families are told. */
     readAlertsWithin: { urgent: number; other: number };

@@ -14,11 +14,11 @@ interface Around {
 }
 
 /** The ways to write first that the settings allow. Texts through GOV.UK Notify wait in the store for the running service. */
-export function openWays({ bot, texts, keys }: Config, { store, identities, now }: Around): Reaching[] {
+export function openWays({ bot, texts, keys, authorities }: Config, { store, identities, now }: Around): Reaching[] {
   const azure = bot ? reachableChannels.map((channel) => new AzureReaching(channel, bot)) : [];
   if (texts.kind === 'off') return azure;
   const hashOf = (id: string) => identities.hashes(id)[0]!;
   const outbox = new Outbox({ texts: store.texts, seal: createTextSeal(keys.people), now, hashOf });
   const talkKey = (channel: string, conversation: string) => identities.talks(channel, conversation)[0]!;
-  return [...azure, new NotifyReaching({ texts: store.texts, outbox, talkKey, now })];
+  return [...azure, new NotifyReaching({ texts: store.texts, outbox, authorities, talkKey, now })];
 }

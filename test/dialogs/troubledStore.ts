@@ -35,6 +35,8 @@ export class TroubledStore implements Store {
 
   readonly readings: Store['readings'] = this.#store.readings;
 
+  readonly texts: Store['texts'] = this.#store.texts;
+
   readonly seen: Store['seen'] = {
     has: (key) => this.#try('has', () => this.#store.seen.has(key)),
     add: (key) => this.#try('add', () => this.#store.seen.add(key)),

@@ -96,6 +96,8 @@ const base: Omit<Config, 'bot'> = {
   rateLimits: 1,
   alerts: { mailFrom: 'family-views@family-views.example' },
   webChat: { origins: [] },
+  texts: { kind: 'off' },
+  textPence: 0,
   logLevel: 'silent',
 };
 
