@@ -30,8 +30,9 @@ test('killed after each answer and started again, it has lost nothing and the pe
   }
   const service = await startService({ DATA_DIR });
   const parent = await arrive(service.address);
-  await service.kill();
   expect(parent.question).toBe('confirm-improve');
+  await parent.send({ command: 'see' });
+  await service.kill();
   expect(parent.text).toContain('Come sooner.');
 
   const env = { ...process.env, DATA_DIR };
