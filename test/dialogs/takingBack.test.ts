@@ -72,12 +72,12 @@ describe('an answer about codes given by mistake', () => {
     expect(person.asked).toBe('confirm-difference');
   });
 
-  test('after everything was answered opens the talk again', async () => {
+  test('after everything was answered is asked about again, and the response stays complete', async () => {
     const person = await walkTo(new Service().person(), undefined);
     await person.sayAll('change', say('questions.confirm-difference.short'), 'yes');
     expect([person.asked, person.takesBack]).toEqual([undefined, 'confirm-difference']);
     await person.takeBack();
-    expect([person.asked, (await person.response())?.status]).toEqual(['confirm-difference', 'open']);
+    expect([person.asked, (await person.response())?.status]).toEqual(['confirm-difference', 'complete']);
     await person.say('yes');
     expect((await person.response())?.status).toBe('complete');
   });
