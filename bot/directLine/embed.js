@@ -162,14 +162,8 @@
 
   addEventListener('pagehide', () => {
     const talk = show.talk();
-    if (talk) session.write(talk);
+    // Whoever left in a hurry leaves nothing behind: the way out has emptied the page.
+    if (talk && place.isConnected) session.write(talk);
   });
-  // Whoever leaves in a hurry leaves nothing behind.
-  document.getElementById('quick-exit')?.addEventListener('click', () => {
-    show = { talk: () => undefined };
-    place.replaceChildren();
-    session.write(undefined);
-  });
-
   void begin();
 })();

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../../support/browser.ts';
 import { responsesIn } from '../../support/chatService.ts';
 import { startLine, type Line } from '../../support/directLine.ts';
@@ -167,14 +167,17 @@ describe('the page of the service', () => {
     ]);
   });
 
-  test('leaves nothing in the tab for whoever comes after one who left at once', async () => {
+  test.each<[way: string, leave: (page: Page) => Promise<void>]>([
+    ['by the button', (page) => page.locator('#quick-exit').click()],
+    ['by the keyboard', pressShiftThrice],
+  ])('leaves nothing in the tab for whoever comes after one who left at once %s', async (_, leave) => {
     const { page, person } = await opened(`${line.address}/essex/web-chat`);
     await page.route('**/*', (route) =>
       route.request().url().startsWith(line.address) ? route.continue() : route.fulfill({ body: 'weather' }),
     );
     await person.hears(/take part\?/u);
     await person.answer();
-    await page.locator('#quick-exit').click();
+    await leave(page);
     await page.waitForURL((url) => url.origin !== line.address);
     await page.goto(`${line.address}/essex/privacy`);
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
@@ -190,6 +193,10 @@ describe('the page of the service', () => {
       expect((await fetch(line.address + path)).status).toBe(404);
   });
 });
+
+async function pressShiftThrice(page: Page): Promise<void> {
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+}
 
 interface Kept {
   token: string;
