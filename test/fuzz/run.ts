@@ -83,7 +83,7 @@ function note(
   counts[went.status] = (counts[went.status] ?? 0) + 1;
   const what = `${name}${hostile ? ', hostile' : ''}`;
   if (went.status >= 500) outcome.faults.push(`${what}: ${went.status} ${went.body.slice(0, 200)}`);
-  const marks: string[] = went.body.match(MARK) ?? [];
+  const marks: readonly string[] = went.body.match(MARK) ?? [];
   const others = marks.filter((mark) => mark !== own);
   if (marks.includes(own)) outcome.ownShown++;
   if (others.length > 0) outcome.faults.push(`${what}: shown what somebody else said`);
