@@ -3,6 +3,7 @@ import { referenceIn } from '../../dialogs/reference.ts';
 import { ARRIVED } from '../../dialogs/reply.ts';
 import type { Clock } from '../../store/store.ts';
 import type { DirectAdapter } from '../channels/directAdapter.ts';
+import type { InvitationCodes } from '../invitations/invitationCodes.ts';
 import type { Talking } from '../talking.ts';
 import { Conversations, type ActivitySet } from './conversations.ts';
 import { clientIdOf, type Inbound } from './inbound.ts';
@@ -16,9 +17,11 @@ const BOT = { id: 'family-views', name: 'Family Views', role: 'bot' };
 export class DirectLineChannel {
   readonly streams: Streams;
   readonly #adapter: DirectAdapter;
+  readonly #codes: InvitationCodes;
   readonly #conversations: Conversations;
 
-  constructor(talking: Talking, now: Clock = Date.now) {
+  constructor(talking: Talking, codes: InvitationCodes, now: Clock = Date.now) {
+    this.#codes = codes;
     this.#adapter = talking.direct();
     this.#conversations = new Conversations((id) => talking.talkKey('directline', id), now);
     this.streams = new Streams(now);
@@ -56,9 +59,22 @@ export class DirectLineChannel {
 
   /** Whether the turn came through; the replies are shown either way. */
   async #turn(pass: Pass, said: Partial<Activity>, replyToId?: string): Promise<boolean> {
-    const replies = await this.#adapter.say({ locale: pass.locale, ...said, ...addressOf(pass) });
+    const replies = await this.#adapter.say({ locale: pass.locale, ...said, ...this.#addressOf(pass) });
     for (const reply of replies) this.#show(pass, { ...shownOf(reply, pass), ...(replyToId && { replyToId }) });
     return !replies.some(({ channelData }) => (channelData as { failed?: true } | undefined)?.failed);
+  }
+
+  /** Who says it, where, and for which authority: as the token has it, whatever the client writes. */
+  #addressOf({ conv, user, authority, query }: Pass): Partial<Activity> {
+    const link = new URLSearchParams(query);
+    const invited = authority === undefined ? link : this.#codes.opened(link, authority);
+    return {
+      channelId: 'directline',
+      from: { id: user, name: '' },
+      recipient: BOT,
+      conversation: { id: conv, isGroup: false, conversationType: 'personal', name: '' },
+      channelData: { familyViews: { authority, query: invited.toString() } },
+    };
   }
 
   /** Gives the id it got. */
@@ -67,17 +83,6 @@ export class DirectLineChannel {
     this.streams.send(pass.conv, set);
     return set.activities[0]!.id;
   }
-}
-
-/** Who says it, where, and for which authority: as the token has it, whatever the client writes. */
-function addressOf({ conv, user, authority, query }: Pass): Partial<Activity> {
-  return {
-    channelId: 'directline',
-    from: { id: user, name: '' },
-    recipient: BOT,
-    conversation: { id: conv, isGroup: false, conversationType: 'personal', name: '' },
-    channelData: { familyViews: { authority, query } },
-  };
 }
 
 function messageOf({ text, value, attachments, locale }: Inbound): Partial<Activity> {

@@ -40,9 +40,8 @@ export class Conversations {
     this.#now = now;
     this.#kept = new LRUCache({
       max: 10_000,
-      // A conversation not looked at for as long as a token is good cannot be read by anybody any more.
+      // From the last thing said: after that the phone may be in other hands, and nobody is shown what was said before.
       ttl: 30 * 60_000,
-      updateAgeOnGet: true,
       // In characters.
       maxSize: 50_000_000,
       sizeCalculation: ({ lines }) =>

@@ -10,12 +10,14 @@
   const service = new URL(script.src).origin;
   const { authority } = script.dataset;
   const link = new URLSearchParams(script.dataset.link);
-  if (!link.has('lang')) link.set('lang', document.documentElement.lang);
+  // The code of an invitation may set one.
+  if (!link.has('lang') && !link.has('i')) link.set('lang', document.documentElement.lang);
   const place = document.getElementById('family-views');
   const kept = `family-views/${authority}`;
   const EXPIRED = 3;
   const FAILED = 4;
   const AGAIN_MS = 5000;
+  const AWAY_MS = 30 * 60000;
 
   const styleOptions = {
     hideUploadButton: true,
@@ -90,7 +92,7 @@
     }
   }).observe(place, { childList: true, subtree: true });
 
-  let show = { talk: () => undefined };
+  let show = { talk: () => undefined, goOn() {} };
 
   async function begin() {
     try {
@@ -149,16 +151,29 @@
     }
 
     let ended = false;
-    directLine.connectionStatus$.subscribe((status) => {
-      if (ended || (status !== EXPIRED && status !== FAILED)) return;
+    /** Goes on in another talk of the same person, which shows the open question and nothing before it. */
+    function goOn(wait) {
+      if (ended) return;
       ended = true;
+      directLine.end();
       session.write({ ...talk, token: undefined });
-      setTimeout(begin, status === EXPIRED ? 0 : AGAIN_MS);
+      setTimeout(begin, wait);
+    }
+    directLine.connectionStatus$.subscribe((status) => {
+      if (status === EXPIRED) goOn(0);
+      if (status === FAILED) goOn(AGAIN_MS);
     });
     session.write(talk);
     render();
-    return { talk: () => (ended ? undefined : { ...talk, token: directLine.token, language }) };
+    return { talk: () => (ended ? undefined : { ...talk, token: directLine.token, language }), goOn };
   }
+
+  // After so long out of sight the phone may be in other hands.
+  let unseen;
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') unseen = Date.now();
+    else if (Date.now() - unseen > AWAY_MS) show.goOn(0);
+  });
 
   addEventListener('pagehide', () => {
     const talk = show.talk();

@@ -17,7 +17,7 @@ export interface Pass {
   user: string;
   /** Slug of the authority; without it the person is asked. */
   authority?: string;
-  /** What the link set, such as `group=autism`. */
+  /** What the link says, such as `group=autism`, or its code, which only the service can open. */
   query?: string;
   /** Language to begin in. */
   locale: string;

@@ -9,6 +9,7 @@ import { answering, refuseFor, type Answer } from '../directLine/request.ts';
 import type { Live } from '../directLine/tokens.ts';
 import { readUpload } from '../directLine/upload.ts';
 import { addStream } from '../directLine/upgrade.ts';
+import { InvitationCodes } from '../invitations/invitationCodes.ts';
 import { waitOf } from '../limits/waitOf.ts';
 import { networkAddressOf } from '../pages/networkAddress.ts';
 import type { Service } from '../service.ts';
@@ -20,7 +21,7 @@ const conversation = `${base}/conversations/:conversation`;
 export function addDirectLine(server: Server, service: Service): void {
   const { config, limits, talking } = service;
   const access = new Access(config, Date.now);
-  const channel = new DirectLineChannel(talking);
+  const channel = new DirectLineChannel(talking, new InvitationCodes(config.keys.people));
   const allowed = (work: (request: Request, live: Live) => Promise<Answer>) =>
     answering(service, async (request, origin) => work(request, await access.of(request, origin)));
   const renewed = ({ pass }: Live) => {

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { InvitationCodes } from '../../../bot/invitations/invitationCodes.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { responsesIn } from '../../support/chatService.ts';
-import { startLine, type Line } from '../../support/directLine.ts';
+import { SECRET_KEY, startLine, type Line } from '../../support/directLine.ts';
 import { freePort } from '../../support/freePort.ts';
 import { WebChatPerson } from '../../support/webChatPerson.ts';
 
@@ -110,6 +111,26 @@ describe('the page for authorities, on a site of their own', () => {
     expect(await responsesIn(line.store)).toHaveLength(1);
   });
 
+  test('shows only the question to whoever takes up a phone that lay there for half an hour', async () => {
+    const { person, page } = await opened(site);
+    await person.hears(/take part\?/u);
+    await person.answer();
+    await person.hears(/Who are you\?/u);
+    const seen = (state: string, minutes: number) =>
+      page.evaluate(`(() => {
+        const now = Date.now();
+        Date.now = () => now + ${minutes * 60_000};
+        Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      })()`);
+    await seen('hidden', 0);
+    await seen('visible', 31);
+    await page.getByText('take part?').first().waitFor({ state: 'detached' });
+    await person.hears(/Who are you\?/u);
+    expect(await page.locator('.webchat__bubble--from-user').count()).toBe(0);
+    expect(await responsesIn(line.store)).toHaveLength(1);
+  });
+
   test('goes on after the service was away', async () => {
     const { person } = await opened(site);
     await person.hears(/take part\?/u);
@@ -165,6 +186,20 @@ describe('the page of the service', () => {
     expect(await responsesIn(line.store)).toMatchObject([
       { locale: 'pl', answers: { 'key-group': { options: ['autism'], by: 'invitation' } } },
     ]);
+  });
+
+  test('takes the code of an invitation, which says nothing to whoever reads it', async () => {
+    const codes = new InvitationCodes([Buffer.from(SECRET_KEY)]);
+    const code = codes.close(new URLSearchParams('group=autism&lang=pl'), 'essex');
+    const { person, page } = await opened(`${line.address}/essex/web-chat?i=${code}`);
+    await person.hears(/Family Views/u);
+    await person.answer();
+    const said = { locale: 'pl', answers: { 'key-group': { options: ['autism'], by: 'invitation' } } };
+    expect(await responsesIn(line.store)).toMatchObject([said]);
+    await page.reload();
+    const kept = await page.evaluate(() => sessionStorage.getItem('family-views/essex')!);
+    const { token } = JSON.parse(kept) as Kept;
+    expect(kept + Buffer.from(token.split('.')[1]!, 'base64url').toString()).not.toContain('autism');
   });
 
   test.each<[way: string, leave: (page: Page) => Promise<void>]>([
