@@ -35,7 +35,7 @@ test('neither the network address of a person nor their browser is in the databa
   const directory = mkdtempSync(join(tmpdir(), 'family-views-where-'));
   const env = { DATA_DIR: join(directory, 'data'), LOG_LEVEL: 'trace', PROXIES: '1' };
   const service = await startService(env);
-  const { cookie } = await ask(service);
+  const { cookie } = await ask(service, { command: 'hello', lang: 'en' });
   const said = ['yes', 'blue-heron-48213', 'brave-blue/green-otter-48213', 'i am a child', '12'];
   for (const [index, words] of said.entries()) {
     const { status } = await ask(service, { message: `m${index}`, lang: 'en', text: words }, cookie);
