@@ -191,10 +191,10 @@ describe('words changed later', () => {
     expect(await person.answer('confirm-difference')).toBeUndefined();
   });
 
-  test('by somebody who had finished open the talk again, and finish it', async () => {
+  test('by somebody who had finished are asked about, and stay finished', async () => {
     const person = await walkTo(new Service().person(), undefined);
     await person.sayAll('change', say('questions.improve.short'), 'more being-included');
-    expect([person.asked, (await person.response())?.status]).toEqual(['confirm-improve', 'open']);
+    expect([person.asked, (await person.response())?.status]).toEqual(['confirm-improve', 'complete']);
     await person.say('yes');
     expect([person.asked, (await person.response())?.status]).toEqual([undefined, 'complete']);
     expect(person.words).toContain(say('says.thanks'));

@@ -13,6 +13,7 @@ const meanings: Record<string, string> = {
   WEB_CHAT_SECRET: "tokens for Web Chat, for an authority's own server",
   DIRECT_LINE_SECRET: "every talk through Azure's Direct Line",
   NOTIFY_API_KEY: 'GOV.UK Notify',
+  NOTIFY_CALLBACK_TOKEN: 'the two addresses that GOV.UK Notify calls',
   OIDC_CLIENT_SECRET: 'signing in of staff',
   SECOND_CODER_KEY: 'Azure OpenAI; none with a managed identity',
 };

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import type { Clock } from '../../../store/store.ts';
+import type { Asked } from './asked.ts';
 import { Callbacks, type CallbackSettings } from './callbacks.ts';
 import { checkToken } from './checkToken.ts';
 import { Limits, notifyLimits, type NotifyLimits } from './limits.ts';
@@ -10,14 +11,6 @@ import { answerNotify } from './notifyRoutes.ts';
 import { Network } from './network.ts';
 import { answerPhone } from './phoneRoutes.ts';
 import { Refusal } from './refusal.ts';
-
-/** A request, read. */
-export interface Asked {
-  method: string;
-  url: URL;
-  headers: IncomingMessage['headers'];
-  body: string;
-}
 
 export interface LocalNotifySettings {
   /** 0: any that is free. */

@@ -1,5 +1,5 @@
 import type { Limits } from './limits.ts';
-import type { Asked } from './localNotify.ts';
+import type { Asked } from './asked.ts';
 import type { Network, ReceivedText } from './network.ts';
 import { isSmokeTest, newNotification, notificationBody, takenBody } from './notifications.ts';
 import { pageOf } from './page.ts';

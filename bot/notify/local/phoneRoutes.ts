@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Asked } from './localNotify.ts';
+import type { Asked } from './asked.ts';
 import type { Network } from './network.ts';
 import { Refusal } from './refusal.ts';
 
