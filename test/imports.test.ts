@@ -40,6 +40,7 @@ const owners: Record<string, string[]> = {
   'lru-cache': ['dialogs', 'bot', 'coding'],
   jose: ['bot'],
   nodemailer: ['bot'],
+  ws: ['bot'],
   'notifications-node-client': ['bot'],
   'openid-client': ['bot'],
   '@azure/identity': ['bot'],

@@ -5,6 +5,7 @@ import type { Pass } from './tokens.ts';
 
 /** Activities kept of one conversation: more than a whole survey has. */
 const MOST_ACTIVITIES = 200;
+export const KEPT_MS = 30 * 60_000;
 
 /** One line of a conversation, as clients get it. */
 export type Shown = Partial<Activity> & { id: string };
@@ -41,7 +42,9 @@ export class Conversations {
     this.#kept = new LRUCache({
       max: 10_000,
       // From the last thing said: after that the phone may be in other hands, and nobody is shown what was said before.
-      ttl: 30 * 60_000,
+      ttl: KEPT_MS,
+      perf: { now },
+      ttlResolution: 0,
       // In characters.
       maxSize: 50_000_000,
       sizeCalculation: ({ lines }) =>
@@ -59,11 +62,12 @@ export class Conversations {
   /** Numbers an activity and keeps it. Gives it back as clients get it, alone. */
   add(pass: Pass, activity: Partial<Activity>): ActivitySet {
     const kept = this.#of(pass);
-    const number = ++kept.last;
+    const number = kept.last + 1;
     const id = `${pass.conv}|${String(number).padStart(7, '0')}`;
     const shown = { ...activity, id, timestamp: new Date(this.#now()) };
-    kept.lines = [...kept.lines, { number, activity: shown }].slice(-MOST_ACTIVITIES);
-    this.#kept.set(this.#keyOf(pass.conv), kept);
+    const lines = [...kept.lines, { number, activity: shown }].slice(-MOST_ACTIVITIES);
+    // A new object: the cache weighs no old one again.
+    this.#kept.set(this.#keyOf(pass.conv), { ...kept, last: number, lines });
     return { activities: [shown], watermark: String(number) };
   }
 
