@@ -14,9 +14,14 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-export async function startBot(script: 'echoServer.ts' | 'surveyServer.ts'): Promise<Bot> {
+export async function startBot(
+  script: 'echoServer.ts' | 'surveyServer.ts',
+  more: Record<string, string> = {},
+): Promise<Bot> {
   const azure = await startBotService();
-  const child = fork(fileURLToPath(new URL(script, import.meta.url)), [azure.cloud.openIdMetadata]);
+  const child = fork(fileURLToPath(new URL(script, import.meta.url)), [azure.cloud.openIdMetadata], {
+    env: { ...process.env, ...more },
+  });
   const told = async () => ((await once(child, 'message')) as [{ port: number; rss: number }])[0];
   const { port } = await told();
   const authorization = `Bearer ${await azure.token({ claims: { iss: ISSUER, aud: APP_ID } })}`;

@@ -18,6 +18,7 @@ await serve(async (openIdMetadata) => {
     // Each person comes from an address of their own, as the header says.
     PROXIES: '1',
     LOG_LEVEL: 'warn',
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('NOTIFY_'))),
   });
   const { server, background } = await compose(config, { openIdMetadata, credentials: credentials() });
   for (const each of background) each.start();

@@ -4,12 +4,14 @@ import type { Exchange, Surface, Target } from './surface.ts';
 import { activities } from './surfaces/activities.ts';
 import { directLine } from './surfaces/directLine.ts';
 import { forms } from './surfaces/forms.ts';
+import { texts } from './surfaces/texts.ts';
 import { startTarget } from './target.ts';
 
 const surfaces: Record<string, (target: Target, person: number, mark: string) => Surface> = {
   activities,
   directLine,
   forms,
+  texts,
 };
 /** People who talk at the same time, one on each lane. */
 const LANES = 50;
@@ -82,7 +84,9 @@ function note(
   const counts = (outcome.statuses[name] ??= {});
   counts[went.status] = (counts[went.status] ?? 0) + 1;
   const what = `${name}${hostile ? ', hostile' : ''}`;
-  if (went.status >= 500) outcome.faults.push(`${what}: ${went.status} ${went.body.slice(0, 200)}`);
+  // 501 is how a bot tells Teams that it has no such invoke.
+  if (went.status >= 500 && !(went.status === 501 && name === 'activities'))
+    outcome.faults.push(`${what}: ${went.status} ${went.body.slice(0, 200)}`);
   const marks: readonly string[] = went.body.match(MARK) ?? [];
   const others = marks.filter((mark) => mark !== own);
   if (marks.includes(own)) outcome.ownShown++;

@@ -1,4 +1,5 @@
 import type { Random } from '../../bot/sample/random.ts';
+import type { TextAccount } from '../support/texts.ts';
 
 /** How one exchange with the service went. */
 export interface Exchange {
@@ -23,6 +24,7 @@ export interface Target {
   serviceUrl: string;
   /** An Authorization header that Azure would send. */
   authorization: string;
+  texts: TextAccount;
 }
 
 export async function exchange(address: string, init: RequestInit): Promise<Exchange & { headers: Headers }> {

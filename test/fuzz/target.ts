@@ -8,6 +8,7 @@ import { readConfig } from '../../bot/config.ts';
 import { openStore } from '../../bot/store.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { APP_ID, ISSUER, startBotService } from '../support/botService.ts';
+import { openTextAccount } from '../support/texts.ts';
 import type { Target } from './surface.ts';
 
 export interface RunningTarget extends Target {
@@ -20,7 +21,8 @@ export interface RunningTarget extends Target {
 export async function startTarget(): Promise<RunningTarget> {
   const azure = await startBotService();
   const dataDir = mkdtempSync(join(tmpdir(), 'family-views-fuzz-'));
-  const env = { ...process.env, DATA_DIR: dataDir };
+  const texts = await openTextAccount();
+  const env = { ...process.env, ...texts.env, DATA_DIR: dataDir };
   const script = fileURLToPath(new URL('../bench/surveyServer.ts', import.meta.url));
   const child = fork(script, [azure.cloud.openIdMetadata], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   const logged: string[] = [];
@@ -32,6 +34,7 @@ export async function startTarget(): Promise<RunningTarget> {
   return {
     address,
     serviceUrl: azure.serviceUrl,
+    texts,
     authorization: `Bearer ${await azure.token({ claims: { iss: ISSUER, aud: APP_ID } })}`,
     isUp: async () => child.exitCode === null && (await fetch(`${address}/healthz`)).status === 200,
     stop: async () => {
@@ -39,7 +42,7 @@ export async function startTarget(): Promise<RunningTarget> {
         child.disconnect();
         await once(child, 'exit');
       }
-      await azure.close();
+      await Promise.all([azure.close(), texts.notify.stop()]);
       const stored = await storedIn(dataDir);
       rmSync(dataDir, { recursive: true });
       rmSync(`${dataDir}-keys`, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { openBrowser } from '../../support/browser.ts';
+import { openTextAccount } from '../../support/texts.ts';
 import { startBot, type Bot } from '../bot.ts';
 import { median, talkThrough, type Load, type Say } from '../people.ts';
 import { pageSpeed, type PageSpeed } from './pageSpeed.ts';
@@ -12,8 +13,9 @@ const WEB_CHAT_READY = '.webchat__suggested-action';
 /** Turns a second through each way in, beside the echo bot; then what the first visit of the page costs beside Web Chat. */
 export async function channels(each: number): Promise<void> {
   const echo = await startBot('echoServer.ts');
-  const views = await startBot('surveyServer.ts');
-  const ways: [name: string, say: Say][] = [['bare echo bot', echo.say], ...Object.entries(waysInto(views))];
+  const texts = await openTextAccount();
+  const views = await startBot('surveyServer.ts', texts.env);
+  const ways: [name: string, say: Say][] = [['bare echo bot', echo.say], ...Object.entries(waysInto(views, texts))];
   for (const [, say] of ways) await talkThrough(say, AT_ONCE, 1);
   const loads = new Map<string, Load[]>(ways.map(([name]) => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
@@ -26,7 +28,7 @@ export async function channels(each: number): Promise<void> {
       `  ${name}: ${turns(of).toFixed(0)} turns a second (${(turns(of) / bare).toFixed(2)} of the echo bot), p99 ${median(of.map(({ p99 }) => p99)).toFixed(0)} ms`,
     );
   await firstVisits(views);
-  await Promise.all([echo.stop(), views.stop()]);
+  await Promise.all([echo.stop(), views.stop(), texts.notify.stop()]);
 }
 
 function turns(loads: Load[]): number {

@@ -1,17 +1,31 @@
+import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
 import { addressFor } from '../../support/addressFor.ts';
+import type { TextAccount } from '../../support/texts.ts';
 import type { Bot } from '../bot.ts';
 import type { Say } from '../people.ts';
 
 /** Each way into the service, as its clients use it. */
-export function waysInto(bot: Bot): Record<string, Say> {
+export function waysInto(bot: Bot, texts: TextAccount): Record<string, Say> {
   const azure = (channelId: string) => (person: string, text: string) => bot.say(person, text, channelId);
   return {
     Teams: azure('msteams'),
     'SMS through Azure': azure('sms'),
+    'SMS through Notify': textMessages(bot.address, texts),
     'Web Chat through Azure': azure('webchat'),
     'chat page': page(bot.address),
     'Direct Line': directLine(bot.address),
+  };
+}
+
+/** Until the callback is answered, when all is stored; the reply goes out by itself. */
+function textMessages(address: string, texts: TextAccount): Say {
+  return async (person, words) => {
+    const [, round, place, nth] = person.split('-').map(Number);
+    const from = `4477${String(round! * 1_000_000 + place! * 1_000 + nth!).padStart(8, '0')}`;
+    const response = await texts.callback(address, { id: randomUUID(), from, words });
+    if (response.status !== 200) throw new Error(`Expected 200 from the callback for texts, got ${response.status}`);
+    await response.text();
   };
 }
 
