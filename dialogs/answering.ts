@@ -9,6 +9,7 @@ import { namedOptions, shownOptions, takesWords } from './questionWords.ts';
 import { withChoiceAndWords, withMoreWords } from './moreWords.ts';
 import { withChoice, withRetired, withSkipped, withText } from './recording.ts';
 import type { Reply } from './reply.ts';
+import { withRest, withWordsAt } from './textParts.ts';
 import { changeable, dueId, journeyOf, withState, wordsOf, type Outcome, type Talk } from './talk.ts';
 
 /** Takes a reply as the answer to the question it belongs to, and goes on to what is due next. */
@@ -17,13 +18,16 @@ export function answer(talk: Talk, reply: Reply): Outcome {
   if (id === undefined) return ask(withStray(talk, reply));
   const question = talk.setting.survey.questions.get(id);
   if (!question) return ask(withRetired(talk, id, reply));
+  const rest = withRest(talk, reply);
+  if (rest === 'too-long') return misunderstood(talk, question, rest);
+  if (rest) return ask(rest);
   const retold = withRetold(talk, question, reply);
   if (retold === 'too-long') return misunderstood(talk, question, retold);
   if (retold) return ask(retold);
   const checked = read(talk, question, reply);
   if (checked.kind === 'problem') return misunderstood(talk, question, checked.problem);
   if (checked.kind === 'options') return choose(talk, question as ChoiceQuestion, checked.options, reply);
-  return question.kind === 'open' ? ask(withText(talk, question, checked.text)) : ask(talk);
+  return question.kind === 'open' ? ask(withWordsAt(withText(talk, question, checked.text), id, reply)) : ask(talk);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { checkAnswer } from '../survey/checkAnswer.ts';
 import type { ChoiceQuestion } from '../survey/question.ts';
 import { ask, askAside, saying } from './asking.ts';
+import { isByText } from './byText.ts';
 import type { Command } from './command.ts';
 import type { Message } from './message.ts';
 import { interrupt, speak } from './interruptions.ts';
@@ -13,15 +14,17 @@ import { isStopped, withState, wordsOf, type Aside, type Outcome, type Talk } fr
 /** Takes a reply to one of the small questions outside the survey; undefined when it is not one of its options. */
 export function answerAside(talk: Talk, aside: Aside, reply: Reply): Outcome | undefined {
   const options = namedOptions(talk, aside, asideOptions(talk, aside));
-  const checked = checkAnswer(asQuestion(aside), reply, options, lexiconFor(wordsOf(talk)));
+  const checked = checkAnswer(asQuestion(talk, aside), reply, options, lexiconFor(wordsOf(talk)));
   if (checked.kind !== 'options') return undefined;
   return effects[aside](withState(talk, { aside: undefined, misses: 0 }), checked.options[0]!);
 }
 
 /** Erasing must be said, not read out of a longer sentence; and who tells of harm may well say "make him stop". */
-function asQuestion(id: Aside): ChoiceQuestion {
+function asQuestion(talk: Talk, id: Aside): ChoiceQuestion {
   const explicit = ['forget', 'start-again', 'after-concern', 'held'].includes(id) ? true : undefined;
-  return { id, kind: 'choice', explicit, optionsFrom: 'locales', options: () => [], next: () => 'end' };
+  // By text the list of councils is not shown, so a number is no place in it.
+  const unnumbered = id === 'authority' && isByText(talk) ? true : undefined;
+  return { id, kind: 'choice', explicit, unnumbered, optionsFrom: 'locales', options: () => [], next: () => 'end' };
 }
 
 const effects: Record<Aside, (talk: Talk, option: string) => Outcome> = {

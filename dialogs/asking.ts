@@ -1,7 +1,9 @@
 import type { Question } from '../survey/question.ts';
 import { isAway } from './away.ts';
+import { isByText } from './byText.ts';
 import type { Message, ShownQuestion } from './message.ts';
 import { privacyMessage } from './privacyMessage.ts';
+import { withoutReadingBackOfOld } from './readingBack.ts';
 import { asideOptions, questionText, shownOptions, takesWords, type Wording } from './questionWords.ts';
 import {
   authorityOf,
@@ -19,7 +21,8 @@ import {
 type AskingMessage = Message & { question: ShownQuestion };
 
 /** Says `before` and then whatever is due: an aside, the question being changed, the next question, or the end. */
-export function ask(talk: Talk, before: Message[] = [], wording?: Wording): Outcome {
+export function ask(asked: Talk, before: Message[] = [], wording?: Wording): Outcome {
+  const talk = isByText(asked) ? withoutReadingBackOfOld(asked) : asked;
   const authority = authorityOf(talk);
   if (!authority) return askAside(talk, 'authority', before);
   if (isAtDoor(talk) && talk.state.revising === undefined) return askAside(talk, 'held', before);
@@ -60,7 +63,8 @@ function questionMessage(talk: Talk, question: Question, wording: Wording): Aski
 
 export function askAside(talk: Talk, aside: Aside, before: Message[] = [], wording: 'ask' | 'again' = 'ask'): Outcome {
   const text = wordsOf(talk).say(`asides.${aside}.${wording}`);
-  const options = asideOptions(talk, aside);
+  // Named, and not numbered: a list of councils would be several texts.
+  const options = aside === 'authority' && isByText(talk) ? [] : asideOptions(talk, aside);
   const ownWords = aside === 'after-concern' ? { ownWords: true as const } : {};
   const message: AskingMessage = { text, question: { id: aside, kind: 'choice', options, alone: [], ...ownWords } };
   return saying(offering(withState(talk, { aside }), message), [...before, message]);
@@ -106,7 +110,8 @@ export function greet(before: Talk): Outcome {
 /** What is kept, and the words that open it again. */
 export function stoppedMessages(talk: Talk): Message[] {
   const stopped = { text: wordsOf(talk).say('says.stopped') };
-  return talk.response ? [stopped, ...keepingWords(talk)] : [stopped];
+  // By text the one reply to stop is short: they have had the words.
+  return talk.response && !isByText(talk) ? [stopped, ...keepingWords(talk)] : [stopped];
 }
 
 /** Not for somebody who may be another than the one they were given to. */

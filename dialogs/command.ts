@@ -1,6 +1,6 @@
 import { plain } from '../survey/plain.ts';
 import type { Words } from '../locales/words.ts';
-import { locales, nameOf, wordsFor } from '../locales/words.ts';
+import { locales, nameOf, stopWords, wordsFor } from '../locales/words.ts';
 
 /** What a person can say at every point. `hello` is a greeting: the talk goes on where it was. `someone-else` closes answers opened by a reference. `elsewhere` gives a code to go on with in another place. `unsafe`: somebody must be told. */
 export const commands = [
@@ -27,13 +27,17 @@ export function isCommand(value: unknown): value is Command {
   return commands.some((command) => command === value);
 }
 
-/** The command a whole reply amounts to. STOP and UNSAFE are understood in English whatever the language. */
+/** The command a whole reply amounts to. STOP is understood in ten languages, START and UNSAFE in English, whatever the talk's is. */
 export function commandIn(text: string, words: Words): Command | undefined {
   const said = plain(text);
   const own = commandsOf(words).get(said);
   const english = commandsOf(wordsFor('en', words.register)).get(said);
-  return own ?? (english === 'stop' || english === 'unsafe' ? english : undefined);
+  if (own) return own;
+  if (said === 'start') return 'carry-on';
+  return english === 'stop' || english === 'unsafe' ? english : STOP.has(said) ? 'stop' : undefined;
 }
+
+const STOP: ReadonlySet<string> = new Set(stopWords.map(plain));
 
 const known = new WeakMap<Words, ReadonlyMap<string, Command>>();
 

@@ -1,6 +1,7 @@
 import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { skip } from './answering.ts';
 import { isAway } from './away.ts';
+import { isByText } from './byText.ts';
 import type { Command } from './command.ts';
 import { askedForHelp } from './concern.ts';
 import { letGo } from './hold.ts';
@@ -33,12 +34,14 @@ export function interrupt(talk: Talk, interruption: Interruption): Outcome {
   // Stopped means that nothing more is asked until the person says to carry on; what they may do with their data stays.
   const asks: Command[] = ['back', 'skip', 'simpler', 'hello'];
   if (isAtDoor(talk) && asks.includes(interruption)) return ask(withoutAside);
-  if (isStopped(talk) && asks.includes(interruption)) return greet(withoutAside);
+  const isMore = isByText(talk) && ['change', 'language', 'elsewhere'].includes(interruption);
+  if (isStopped(talk) && (asks.includes(interruption) || isMore)) return greet(withoutAside);
   return actions[interruption](withoutAside);
 }
 
 const actions: Record<Command, (talk: Talk) => Outcome> = {
-  help: (talk) => tell(talk, helpMessages(talk)),
+  // By text the question is still there to read.
+  help: (talk) => (isByText(talk) ? saying(talk, helpMessages(talk)) : tell(talk, helpMessages(talk))),
   back: goBack,
   skip: skipCurrent,
   stop,
@@ -47,10 +50,11 @@ const actions: Record<Command, (talk: Talk) => Outcome> = {
   'start-again': (talk) => (talk.response ? askAside(talk, 'start-again') : ask(carryOn(talk))),
   simpler: (talk) => ask(withState(talk, { simply: true }), [], 'simply'),
   language: (talk) => askAside(talk, 'language'),
-  see: (talk) => tell(talk, isAway(talk) ? asksForWords(talk) : toldMessages(talk)),
+  see: (talk) => (isByText(talk) ? onPage(talk) : tell(talk, isAway(talk) ? asksForWords(talk) : toldMessages(talk))),
   change: (talk) =>
     talk.response && changeable(talk).length > 0 ? askAside(carryOn(talk), 'change') : nothingYet(talk),
-  copy: (talk) => (talk.response ? tell(talk, copyMessages(talk, talk.response)) : nothingYet(talk)),
+  copy: (talk) =>
+    isByText(talk) ? onPage(talk) : talk.response ? tell(talk, copyMessages(talk, talk.response)) : nothingYet(talk),
   elsewhere: (talk) => (isAway(talk) ? tell(talk, asksForWords(talk)) : goElsewhere(talk)),
   forget: (talk) => (talk.response ? askAside(talk, 'forget') : nothingToErase(talk)),
   hello: greet,
@@ -83,6 +87,14 @@ function copyMessages(talk: Talk, response: Response): Message[] {
 /** What was said is shown to whoever has the words. */
 function asksForWords(talk: Talk): Message[] {
   return asMessages([wordsOf(talk).say('says.away')]);
+}
+
+/** Nothing said is shown by text: the page shows it to whoever has the words. */
+function onPage(talk: Talk): Outcome {
+  if (!talk.response) return nothingYet(talk);
+  const words = wordsOf(talk);
+  const url = `${talk.setting.publicUrl}/${authorityOf(talk)!.slug}/my-answers`;
+  return saying(talk, [{ text: words.say('says.see-on-page'), link: { label: words.say('page.my-answers'), url } }]);
 }
 
 /** The "yes" that often comes with it must not be taken for consent: that is asked for anew. */

@@ -18,6 +18,16 @@ export function withMoreWords(talk: Talk, topic: Topic, words: string): Talk | '
   return whole.length > MAX_TEXT ? 'too-long' : keep(talk, said.question, withWords(talk, said, whole));
 }
 
+/** The talk with more words to one answer, whatever they say; undefined when that was not answered in words. */
+export function withJoined(talk: Talk, id: string, text: string): Talk | 'too-long' | undefined {
+  const question = talk.setting.survey.questions.get(id);
+  const earlier = wordsSaid(talk, id);
+  if (question?.kind !== 'open' || !earlier) return undefined;
+  const said = { question, earlier };
+  const whole = joined(said, text);
+  return whole.length > MAX_TEXT ? 'too-long' : keep(talk, question, withWords(talk, said, whole));
+}
+
 /**
  * The talk with the options chosen from a list of codes, and words of the person's own beside them. Codes of these words
  * that were not on the list are the coder's own.

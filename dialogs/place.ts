@@ -1,5 +1,6 @@
 import { currentRound, isOpen } from '../survey/round.ts';
 import type { Response } from '../store/responseStore.ts';
+import { isByText } from './byText.ts';
 import { authorityOf, type Talk } from './talk.ts';
 import type { Visit } from './visit.ts';
 
@@ -42,7 +43,9 @@ export function caughtUp(talk: Talk, response: Response | undefined): Talk {
   if (response?.version === talk.state.version) return { ...talk, response };
   const { authority, round, simply, locale, unplaced, concernAt, away, version } = talk.state;
   // Said before the talk had met this response, or since it let go another.
-  const stopped = version === undefined ? talk.state.stopped : undefined;
+  // Stop by text holds on where another round begins or the answers are gone.
+  const holdsOn = version === undefined || (isByText(talk) && response === undefined);
+  const stopped = holdsOn ? talk.state.stopped : undefined;
   const place = { authority, round, locale: response?.locale ?? locale };
   const state = { ...place, simply, stopped, unplaced, concernAt, away, version: response?.version, misses: 0 };
   return { ...talk, response, state };

@@ -3,6 +3,9 @@ import type { Topic } from '../survey/coding.ts';
 import { reviewOn } from '../survey/review.ts';
 import { answersOf, journeyOf, type Talk } from './talk.ts';
 
+/** Words that came so lately are still those of whoever is here: 30 minutes. */
+const LATELY_MS = 30 * 60_000;
+
 /** The talk joined from elsewhere: what was understood from words said before would tell whoever is here of them. */
 export function withoutReadingBackBefore(talk: Talk): Talk {
   const isReviewed = (topic: Topic) => reviewOn(answersOf(talk), topic) !== undefined;
@@ -12,6 +15,13 @@ export function withoutReadingBackBefore(talk: Talk): Talk {
 /** The talk after a turn in which harm was told of: nobody is asked whether that was understood as "calmer". */
 export function withoutReadingBackSince(before: Talk, talk: Talk): Talk {
   return marking(talk, (id) => before.response?.answers[id] !== talk.response?.answers[id]);
+}
+
+/** The talk by text: what was said some time ago is not read back to whoever holds the telephone now. */
+export function withoutReadingBackOfOld(talk: Talk): Talk {
+  const before = new Date(talk.setting.now().getTime() - LATELY_MS).toISOString();
+  const isReviewed = (topic: Topic) => reviewOn(answersOf(talk), topic) !== undefined;
+  return marking(talk, (id, topic) => (answersOf(talk)[id]?.at ?? before) < before && !isReviewed(topic));
 }
 
 /** The questions about codes of the words that `isMeant` are left out, and the codes stay the coder's own. */

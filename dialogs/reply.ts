@@ -5,6 +5,8 @@ import { saidIn } from './saidIn.ts';
 /** What one inbound activity says, whatever the channel; nothing after this looks at an activity. */
 export interface Reply {
   text: string;
+  /** By text: when the channel says that it came, ISO 8601. */
+  sentAt?: string;
   /** Set by buttons, cards and forms; never empty. */
   options?: string[];
   /** The question those belong to: an old card may be tapped late. */
@@ -41,6 +43,7 @@ export function readReply(activity: Activity): Reply {
   const attachments = activity.attachments ?? [];
   return {
     text: textOf(activity, value),
+    sentAt: activity.channelId === 'sms' && activity.timestamp ? new Date(activity.timestamp).toISOString() : undefined,
     options: optionsOf(value.options),
     question: typeof value.question === 'string' ? value.question : undefined,
     command: isCommand(value.command) ? value.command : undefined,

@@ -16,13 +16,23 @@ import type { ContactKeeper } from './contactKeeper.ts';
 import { answeredIn } from './answeredIn.ts';
 import { atPlace } from './place.ts';
 import { RecentWords } from './recentWords.ts';
-import { authorityOf, withState, wordsOf, type Outcome, type Setting, type Talk, type TalkState } from './talk.ts';
+import {
+  authorityOf,
+  isStopped,
+  withState,
+  wordsOf,
+  type Outcome,
+  type Setting,
+  type Talk,
+  type TalkState,
+} from './talk.ts';
 import { readReply, type Reply } from './reply.ts';
 import type { ReferenceFinder } from './referenceFinder.ts';
 import { ResponseFinder } from './responseFinder.ts';
 import { takeTurnWith } from './secondOpinion.ts';
 import { isKey, seek, withSought } from './seeking.ts';
 import { sendMessages } from './sendMessages.ts';
+import { markStopped } from './stopped.ts';
 import { talkShown } from './talkShown.ts';
 import { repeatTurn, takeTurn } from './takeTurn.ts';
 import { TalkKeys, type KeyMakers } from './talkKeys.ts';
@@ -98,6 +108,7 @@ export class SurveyDialog extends Dialog<object> {
     const outcome = await this.#answer({ talk, reply, activity }, () => markKept(context.context));
     const { talk: after, messages } = outcome;
     this.#remember(reply, this.#keys.ofTalk(activity), after);
+    if (isStopped(after)) markStopped(context.context);
     const sent = await sendMessages(context.context, messages, wordsOf(after), () => talkShown(after));
     const cards = await updateCards(context.context, { before: state.cards, sent, ...outcome });
     await this.#parts.contacts?.follow(activity, after);

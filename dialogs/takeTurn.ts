@@ -5,6 +5,7 @@ import { answer } from './answering.ts';
 import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
 import { concernIn, toldMore, withConcern, withWordsBeside } from './concern.ts';
+import { inPeace } from './inPeace.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
 import { interrupt, takeBack } from './interruptions.ts';
 import type { Message } from './message.ts';
@@ -17,7 +18,8 @@ const AWAY_MS = 30 * 60_000;
 /** One turn of a talk: pure, a talk and a reply in, what to keep and what to say out. */
 export function takeTurn(talk: Talk, reply: Reply): Outcome {
   // A page loaded anew is no reply: what could be taken back before still can.
-  return offeringBack(reply.arrived ? arrive(awayAfter(talk, reply)) : listen(talk, reply));
+  const outcome = reply.arrived ? arrive(awayAfter(talk, reply)) : listen(talk, reply);
+  return inPeace(talk, reply, offeringBack(outcome));
 }
 
 /** Whoever told of harm and comes back, perhaps as the page was lost on the way, is told again where help is. */
@@ -60,7 +62,8 @@ function takeReply(before: Talk, reply: Reply): Outcome {
 /** A message already taken in has come again: what was said to it may be lost, so it is said again, and harm heard again. */
 export function repeatTurn(talk: Talk, reply: Reply): Outcome {
   const raised = concernIn(talk, reply);
-  return offeringBack(raised ? withConcern(talk, sayAgain(talk), raised) : sayAgain(talk));
+  const outcome = raised ? withConcern(talk, sayAgain(talk), raised) : sayAgain(talk);
+  return offeringBack(outcome);
 }
 
 /** Where the talk is, also in reply to a button of an old page that takes back what is not the last answer any more. */

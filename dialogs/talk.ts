@@ -8,6 +8,7 @@ import type { Situation } from '../survey/question.ts';
 import { profileOf, registerOf } from '../survey/profile.ts';
 import { wordsFor, type Words } from '../locales/words.ts';
 import type { Response } from '../store/responseStore.ts';
+import { isByText } from './byText.ts';
 import type { Shown } from './channels/shown.ts';
 import type { Message } from './message.ts';
 import type { Raised } from './raised.ts';
@@ -34,6 +35,8 @@ export interface TalkState {
   slip?: string;
   /** Words put beside that answer, which go with it. */
   beside?: WordsBeside;
+  /** By text: which question was answered in words, and when they came (ISO 8601), as their rest may follow. */
+  said?: { to: string; at: string };
   /** Replies in a row that were not understood. */
   misses: number;
   /** The person asked for simpler words. */
@@ -148,7 +151,7 @@ export function dueId(talk: Talk): string | undefined {
 }
 
 export function wordsOf(talk: Talk): Words {
-  return wordsFor(talk.state.locale, registerOf(profileOf(answersOf(talk))));
+  return wordsFor(talk.state.locale, registerOf(profileOf(answersOf(talk))), talk.channel);
 }
 
 /** Whoever has typed a reference is asked what they want first, and told nothing of what was said. */
@@ -169,6 +172,9 @@ export function changeable(talk: Talk): string[] {
   const { path } = journeyOf(talk);
   return path.filter((id) => {
     const answer = answersOf(talk)[id];
-    return id !== 'consent' && !(answer?.kind === 'chosen' && answer.by === 'invitation');
+    const question = talk.setting.survey.questions.get(id);
+    // What was understood is not read back again by text, where others may see it.
+    const shows = isByText(talk) && question?.kind !== 'open' && question?.reviews !== undefined;
+    return id !== 'consent' && !shows && !(answer?.kind === 'chosen' && answer.by === 'invitation');
   });
 }

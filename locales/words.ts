@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
+import stop from './stop.json' with { type: 'json' };
 
 /** Languages with all words in place, as BCP 47 tags. The first one stands in where a tag is unknown. */
 export const locales = ['en', 'pl', 'ur'] as const;
@@ -26,13 +27,15 @@ export interface Words {
 const names: Record<Locale, string> = { en: 'English', pl: 'Polski', ur: 'اردو' };
 
 const files = [...registers, 'common', 'words'];
+/** In `sms.json` each holds the shorter words of one of the files. */
+const shortened = [...registers, 'common'] as const;
 
 const i18n = createInstance();
 void i18n.init({
   initAsync: false,
   lng: locales[0],
   fallbackLng: false,
-  ns: files,
+  ns: [...files, ...shortened.map((file) => `sms-${file}`)],
   nsSeparator: false,
   returnNull: false,
   // Messages are plain text; the pages escape what they show.
@@ -45,14 +48,25 @@ void i18n.init({
   resources: Object.fromEntries(locales.map((locale) => [locale, filesOf(locale)])),
 });
 
-const all = new Map(
-  locales.map((locale) => [locale, new Map(registers.map((register) => [register, wordsOf(locale, register)]))]),
-);
+const all = wordsByRegister((register) => [register, 'common']);
+const forTexts = wordsByRegister((register) => [`sms-${register}`, 'sms-common', register, 'common']);
 
-/** Words in the language of a BCP 47 tag such as `pl` or `pl-PL`, or in English where we do not have it. */
-export function wordsFor(locale: string, register: Register): Words {
-  return all.get(localeOf(locale))!.get(register)!;
+function wordsByRegister(ns: (register: Register) => string[]): Map<Locale, Map<Register, Words>> {
+  const each = (locale: Locale) =>
+    new Map(registers.map((register) => [register, wordsOf(locale, register, ns(register))]));
+  return new Map(locales.map((locale) => [locale, each(locale)]));
 }
+
+/**
+ * Words in the language of a BCP 47 tag such as `pl` or `pl-PL`, or in English where we do not have it. By text, where each
+ * letter costs, they are shorter.
+ */
+export function wordsFor(locale: string, register: Register, channel?: string): Words {
+  return (channel === 'sms' ? forTexts : all).get(localeOf(locale))!.get(register)!;
+}
+
+/** What whoever wants no more texts says, in the languages that families here write, whatever the talk's own is. */
+export const stopWords: readonly string[] = Object.values(stop).flatMap((list) => list.split(', '));
 
 export function direction(locale: Locale): 'ltr' | 'rtl' {
   return locale === 'ur' ? 'rtl' : 'ltr';
@@ -68,8 +82,7 @@ function localeOf(tag: string): Locale {
   return locales.find((locale) => locale === language) ?? locales[0];
 }
 
-function wordsOf(locale: Locale, register: Register): Words {
-  const ns = [register, 'common'];
+function wordsOf(locale: Locale, register: Register, ns: string[]): Words {
   const say = i18n.getFixedT(locale, ns);
   const words = i18n.getFixedT(locale, 'words');
   const takesValues = remembered((key) => /\{\{/u.test(say(key, { skipInterpolation: true })));
@@ -101,5 +114,9 @@ function refuseKey(key: string): never {
 /** File name without its ending -> content; the file names are i18next's namespaces. */
 function filesOf(locale: Locale): Record<string, Record<string, unknown>> {
   const read = (file: string) => readFileSync(new URL(`./${locale}/${file}.json`, import.meta.url), 'utf8');
-  return Object.fromEntries(files.map((file) => [file, JSON.parse(read(file)) as Record<string, unknown>]));
+  const sms = JSON.parse(read('sms')) as Record<string, unknown>;
+  return Object.fromEntries([
+    ...files.map((file) => [file, JSON.parse(read(file)) as Record<string, unknown>]),
+    ...shortened.map((file) => [`sms-${file}`, sms[file] as Record<string, unknown>]),
+  ]) as Record<string, Record<string, unknown>>;
 }

@@ -92,8 +92,9 @@ export class Rights {
   }
 
   #talkOf({ response, locale }: Found): Talk & { response: Response } {
-    const { authority, round, personKey, channel } = response;
+    const { authority, round, personKey } = response;
     const state = { authority, round, locale, misses: 0 };
-    return { setting: this.#parts.setting, state, response, invited: {}, personKey, channel };
+    // Shown on a page, in full words, wherever it was said.
+    return { setting: this.#parts.setting, state, response, invited: {}, personKey, channel: 'page' };
   }
 }

@@ -13,7 +13,8 @@ const nowhere = { localities: [] } as unknown as Authority;
  * question id, and `code/label` -> code id, the last for labels with a small letter or a capital.
  */
 export function labelsIn(locale: Locale): Map<string, string> {
-  return new Map(registers.flatMap((register) => labelsOf(wordsFor(locale, register))));
+  const all = registers.flatMap((register) => [wordsFor(locale, register), wordsFor(locale, register, 'sms')]);
+  return new Map(all.flatMap(labelsOf));
 }
 
 function labelsOf(words: Words): [string, string][] {

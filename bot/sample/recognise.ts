@@ -41,7 +41,7 @@ export class Recogniser {
   readonly #labels: Map<string, string>;
 
   constructor(locale: Locale) {
-    const all = registers.map((register) => wordsFor(locale, register));
+    const all = registers.flatMap((register) => [wordsFor(locale, register), wordsFor(locale, register, 'sms')]);
     this.#questions = all.flatMap(questionWordings);
     this.#remarks = all.flatMap((words) => remarks.map((id) => known(id, words.say(`says.${id}`))));
     this.#labels = labelsIn(locale);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locale } from '../../locales/words.ts';
 
 export const registers = ['parent', 'young-person', 'child'] as const;
-export type WordsFile = 'common' | 'words' | (typeof registers)[number];
+export type WordsFile = 'common' | 'words' | 'sms' | (typeof registers)[number];
 
 interface Tree {
   [key: string]: string | Tree;
@@ -16,7 +16,7 @@ export function stringsIn(locale: Locale, file: WordsFile): Map<string, string> 
 
 /** All texts families read in a language, each named as file:key. */
 export function textsIn(locale: Locale): [name: string, text: string][] {
-  const files = ['common', ...registers] as const;
+  const files = ['common', ...registers, 'sms'] as const;
   return files
     .flatMap((file) => [...stringsIn(locale, file)].map(([key, text]): [string, string] => [`${file}:${key}`, text]))
     .filter(([name]) => !name.startsWith('common:meta.'));

@@ -33,6 +33,7 @@ export const talkFields: Fields<TalkState> = {
   version: ['version of the response', 'shows whether it has moved on since'],
   slip: ['the answer about codes given last', 'one tap takes it back'],
   beside: ['how long the words before were', 'words put beside an answer can be taken back'],
+  said: ['by text: which question was answered in words last, and when', 'parts of a long text become one answer'],
   misses: ['replies in a row that were not understood', 'after three the talk moves on'],
   simply: ['that simpler words were asked for', 'the talk goes on in them'],
   concernAt: [

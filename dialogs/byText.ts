@@ -1,0 +1,9 @@
+import type { Talk } from './talk.ts';
+
+/**
+ * Whether the talk goes by text (SMS), through whichever company: each letter costs, and telephones are lent and shared, so
+ * nothing said before is ever shown there.
+ */
+export function isByText({ channel }: Pick<Talk, 'channel'>): boolean {
+  return channel === 'sms';
+}
