@@ -54,5 +54,5 @@ export async function compose(config: Config, azure?: AzureCloud) {
     texting: texts?.texting,
     azure,
   });
-  return { server, store, log, signIn, background: [...(texts?.background ?? []), deliverer, retention] };
+  return { server, store, log, signIn, texting: texts?.texting, background: [...(texts?.background ?? []), deliverer, retention] };
 }

@@ -26,7 +26,9 @@ export class FamilyViewsBot extends ActivityHandler {
     this.onMessage((context) => this.#turn(context));
     this.onMessageUpdate(async (context) => {
       await this.#turn(context);
-      if (!context.responded && !isUndeleted(context.activity)) await this.#notices.edited(context);
+      // By text nothing can be changed: there it is a text that came late.
+      const isEdited = context.activity.channelId !== 'sms' && !isUndeleted(context.activity);
+      if (!context.responded && isEdited) await this.#notices.edited(context);
     });
     this.onMessageDelete((context) => this.#notices.deleted(context));
     this.onEvent(async (context, next) => (context.activity.name === ARRIVED ? this.#turn(context) : next()));

@@ -10,7 +10,7 @@ export interface Text {
    * has it. `delivered` and `failed` are for good.
    */
   state: 'queued' | 'sending' | 'sent' | 'delivered' | 'failed';
-  /** `TextWords`, encrypted with a key that is not in the store; gone once delivered or failed. */
+  /** `TextWords`, encrypted with a key that is not in the store; gone once delivered, or failed so that no retry helps. */
   sealed?: string;
   /** When it was put here, ISO 8601, UTC: the order of a talk. */
   at: string;

@@ -12,6 +12,7 @@ import { formatConversation, type ConversationFile } from '../terminal/conversat
 import { steady } from '../terminal/steady.ts';
 import { showActivity } from '../terminal/showActivity.ts';
 import { talkAs } from '../terminal/talkAs.ts';
+import { costOf } from '../terminal/costOf.ts';
 import { runCommand } from './runCommand.ts';
 
 interface Options {
@@ -66,7 +67,8 @@ async function converse({
   invitation,
   openly,
 }: Options): Promise<ConversationFile> {
-  const { authorities } = readConfig();
+  const { authorities, textPence } = readConfig();
+  const pence = channel === 'sms' ? textPence : undefined;
   const { slug } = authorityNamed(authority, authorities);
   // The same talk gives the same words each time, the reference too, so that it can be saved and compared.
   const talking = createTalking({
@@ -84,16 +86,16 @@ async function converse({
     ...(invitation && { invitation }),
     ...(openly && { openly: 'yes' }),
   };
-  const conversation: ConversationFile = { settings, turns: [{ replies: print(await talk.arrive()) }] };
+  const conversation: ConversationFile = { settings, turns: [{ replies: print(await talk.arrive(), pence) }] };
   for await (const said of linesToSay(register)) {
-    conversation.turns.push({ said, replies: print(await talk.say({ text: said })) });
+    conversation.turns.push({ said, replies: print(await talk.say({ text: said }), pence) });
   }
   return conversation;
 }
 
-function print(activities: Parameters<typeof showActivity>[0][]): string[] {
+function print(activities: Parameters<typeof showActivity>[0][], pence?: number): string[] {
   const shown = activities.map(showActivity);
-  for (const text of shown) process.stdout.write(`${text}\n\n`);
+  for (const text of shown) process.stdout.write(`${text}\n${pence === undefined ? '' : `${costOf(text, pence)}\n`}\n`);
   return shown;
 }
 

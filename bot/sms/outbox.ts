@@ -23,6 +23,8 @@ export interface ToSay extends TextWords, Pick<Text, 'talk' | 'kind' | 'heardAt'
 /** Texts that are to go out, kept before anybody is told that they will. */
 export class Outbox {
   readonly #parts: OutboxParts;
+  /** When the last text was put in, in ms: two of one moment, or a clock set back, must not change places. */
+  #last = 0;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
@@ -31,21 +33,32 @@ export class Outbox {
   /** Durable when the promise resolves; put in again it changes nothing. Longer than Notify takes, it becomes several texts. */
   async put({ id, talk, kind, heardAt, words, ...to }: ToSay): Promise<void> {
     const { texts, seal, now, hashOf } = this.#parts;
-    const began = now().getTime();
     for (const [index, part] of partsOf(words).entries()) {
-      const at = new Date(began + index).toISOString();
+      this.#last = Math.max(now().getTime(), this.#last + 1);
+      const at = new Date(this.#last).toISOString();
       const sealed = await seal.close({ ...to, words: part });
       const fresh = { state: 'queued', tries: 0, sends: 1, version: 0 } as const;
-      await texts.add({ id: hashOf(`text/${id}/${index}`), talk, kind, heardAt, sealed, at, due: at, ...fresh });
+      await texts.add({
+        id: hashOf(`text/${id}/${index}`),
+        talk,
+        kind,
+        heardAt,
+        sealed,
+        at,
+        due: now().toISOString(),
+        ...fresh,
+      });
     }
     this.#parts.wake?.();
   }
 
-  /** The person said stop: what has not gone out does not go out any more. */
-  async withdraw(talk: string): Promise<void> {
+  /** The person said stop, in the text heard at `heardAt`: what has not gone out but the reply to that does not go out any more. */
+  async withdraw(talk: string, heardAt: string | undefined): Promise<void> {
     const { texts } = this.#parts;
-    for await (const text of texts.list({ talk, states: ['queued'] }))
+    for await (const text of texts.list({ talk, states: ['queued'] })) {
+      if (text.heardAt !== undefined && text.heardAt === heardAt) continue;
       await texts.save(settled(text, 'failed', 'stopped')).catch(ignoreConflict);
+    }
   }
 
   /** What was said in these talks is erased. */

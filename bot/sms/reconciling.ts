@@ -57,6 +57,7 @@ export class Reconciling {
   async run(): Promise<Reconciled> {
     const takenIn = await this.#takeInMissed();
     const lookedUp = await this.#lookUpSent();
+    await this.#forgetFailed();
     return { takenIn, lookedUp };
   }
 
@@ -112,6 +113,15 @@ export class Reconciling {
     for await (const text of texts.list({ states: ['sent'] })) if (Date.parse(text.due) < before) open.push(text);
     for (const text of open) await this.#lookUp(text);
     return open.length;
+  }
+
+  /** Nobody has sent them again for a week. */
+  async #forgetFailed(): Promise<void> {
+    const { texts, now } = this.#parts;
+    const before = now().getTime() - SHOWN_MS;
+    for await (const text of texts.list({ states: ['failed'] }))
+      if (text.sealed !== undefined && Date.parse(text.at) < before)
+        await texts.save(settled(text, 'failed', text.why));
   }
 
   /** Notify forgets texts after a week; then nobody can say. */

@@ -58,8 +58,9 @@ async function tried(text: Text, mayBeThere: boolean, parts: SendParts): Promise
 }
 
 function refused(text: Text, { status, message }: NotifyError, { now, random }: SendParts): Text {
-  // A wrong number or template is as wrong the next time; a wrong key (401, 403) will be put right.
-  if (status === 400) return settled(text, 'failed', message);
+  // A wrong number or template is as wrong the next time; a wrong key (401, 403) is tried again.
+  // Its words stay for some days, so that it can be sent once the settings are put right.
+  if (status === 400) return { ...text, state: 'failed', why: message };
   const tries = text.tries + 1;
   const longest = Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), LONGEST_WAIT_MS);
   const wait = longest * (0.5 + random() / 2);

@@ -28,10 +28,11 @@ export class TextAdapter extends BotAdapter {
     const { outbox, talkKey } = this.#parts;
     const { id, channelId, conversation, from, timestamp } = context.activity;
     const talk = talkKey(channelId, conversation.id);
-    if (hasStopped(context)) await outbox.withdraw(talk);
+    const heardAt = timestamp?.toISOString();
+    if (hasStopped(context)) await outbox.withdraw(talk, heardAt);
     const said = activities.filter(({ type, text }) => type === String(ActivityTypes.Message) && text);
     const { sender } = (context.activity.channelData ?? {}) as { sender?: string };
-    const to = { talk, kind: 'reply', number: from.id, sender, heardAt: timestamp?.toISOString() } as const;
+    const to = { talk, kind: 'reply', number: from.id, sender, heardAt } as const;
     for (const [index, { text = '' }] of said.entries())
       await outbox.put({ ...to, id: `${conversation.id}/${id}/${index}`, words: text });
     return activities.map((_, index) => ({ id: `${id}.${index}` }));

@@ -27,6 +27,8 @@ export interface LocalNotifySettings {
   now?: Clock;
   /** What goes wrong with a request instead of an answer: a status, or none at all. Told before and, when `late`, after it was done. */
   trouble?: (asked: Asked) => Trouble | undefined;
+  /** Told the body of each text that was taken. */
+  onTaken?: (body: string) => void;
 }
 
 export interface Trouble {
@@ -98,13 +100,12 @@ export class LocalNotify {
   async #do(asked: Asked): Promise<{ status: number; body: object }> {
     try {
       if (asked.url.pathname.startsWith('/phone/')) return await answerPhone(asked, this.network);
-      await checkToken(asked.headers.authorization, this.#settings.service, this.#settings.secret);
-      return answerNotify(asked, {
-        ...this,
-        address: this.address,
-        limits: this.#limits,
-        templates: this.#settings.templates,
-      });
+      const { service, secret, templates, onTaken } = this.#settings;
+      await checkToken(asked.headers.authorization, service, secret);
+      const { network, address } = this;
+      const done = answerNotify(asked, { network, address, limits: this.#limits, templates });
+      if (done.status === 201) onTaken?.(asked.body);
+      return done;
     } catch (error) {
       if (error instanceof Refusal) return { status: error.status, body: error.body };
       // Such as a body that is no JSON.
