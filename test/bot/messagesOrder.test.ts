@@ -24,7 +24,11 @@ describe('a message delivered again', () => {
       expect.stringContaining('Who are you?'),
     ]);
     const [response] = await bot.stored();
-    expect(response).toMatchObject({ version: 1, answers: { consent: { options: ['yes'] } }, applied: [expect.stringMatching(/^[0-9a-f]{32}$/u)] });
+    expect(response).toMatchObject({
+      version: 1,
+      answers: { consent: { options: ['yes'] } },
+      applied: [expect.stringMatching(/^[0-9a-f]{32}$/u)],
+    });
   });
 
   test('as an arrival is greeted once', async () => {

@@ -22,13 +22,13 @@ test('killed after each answer and started again, it has lost nothing and the pe
     return parent;
   };
   for (const [question, answer] of Object.entries({ ...parentAnswers, 'correct-difference': ['none'] }).slice(0, 10)) {
-    const service = await startService({ DATA_DIR });
+    const service = await startService({ DATA_DIR, ASKED_OPENLY: '0' });
     const parent = await arrive(service.address);
     expect(parent.question).toBe(question);
     await parent.answer(answer);
     await service.kill();
   }
-  const service = await startService({ DATA_DIR });
+  const service = await startService({ DATA_DIR, ASKED_OPENLY: '0' });
   const parent = await arrive(service.address);
   expect(parent.question).toBe('confirm-improve');
   await parent.send({ command: 'see' });

@@ -11,7 +11,7 @@ describe('a full disk', () => {
     const file = join(emptyDirectory(), name);
     const database = openDatabase(file);
     const store = sqliteStore(database);
-    database.pragma('max_page_count = 40');
+    database.pragma('max_page_count = 60');
 
     const { saved, failures } = await saveAtOnce(store, [...Array(100).keys()].map(person));
     expect(saved.length).toBeGreaterThan(0);
