@@ -101,7 +101,7 @@ function outcomeShares(respondent: Respondent): Share<string>[] {
   return codes.map(({ id }, index) => {
     const place = places[index];
     if (!place) return { item: id, weight: 0.3, atMost: UNRANKED_AT_MOST };
-    return { item: id, weight: (1 + 1.2 * ((last - place) / (last - 1))) ** 2 };
+    return { item: id, weight: (1 + 1.3 * ((last - place) / (last - 1))) ** 2 };
   });
 }
 

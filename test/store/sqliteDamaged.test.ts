@@ -32,6 +32,7 @@ async function saveMany(directory: string, count: number): Promise<void> {
 function damage(file: string): void {
   const { size } = statSync(file);
   const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, Buffer.alloc(size - 40_000, 0xff), 0, size - 40_000, 32_768);
+  const [start, end] = [200_000, size - 400_000];
+  writeSync(descriptor, Buffer.alloc(end - start, 0xff), 0, end - start, start);
   closeSync(descriptor);
 }
