@@ -54,5 +54,12 @@ export async function compose(config: Config, azure?: AzureCloud) {
     texting: texts?.texting,
     azure,
   });
-  return { server, store, log, signIn, texting: texts?.texting, background: [...(texts?.background ?? []), deliverer, retention] };
+  return {
+    server,
+    store,
+    log,
+    signIn,
+    texting: texts?.texting,
+    background: [...(texts?.background ?? []), deliverer, retention],
+  };
 }

@@ -45,9 +45,15 @@ export async function interview(
     if (signal.aborted) return end('interrupted');
     const next = nextSaying(person, shown, memory);
     if (typeof next === 'string') return end(next);
-    shown = await reply(talk, next, recogniser);
+    shown = inFront(shown, await reply(talk, next, recogniser));
   }
   return end('stuck');
+}
+
+/** What a person has in front of them: by text, help asks nothing anew, as the question before is still there to read. */
+function inFront(before: Shown, now: Shown): Shown {
+  const asksNothing = now.question === undefined && now.remark === undefined;
+  return now.taps === 'none' && asksNothing ? before : now;
 }
 
 /** The same message again, as people do when they are asked to. */

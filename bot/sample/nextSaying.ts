@@ -75,6 +75,8 @@ function answerAside(person: Person, id: string, shown: Shown, { changing = '' }
     'after-concern': ['carry-on'],
   };
   const ids = wanted[id];
+  // By text the names of councils are not listed.
+  if (id === 'authority' && shown.options.length === 0) return { text: authority.name };
   return ids && choose(person, shown, ids, false);
 }
 

@@ -3,7 +3,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { Server } from 'restify';
 import { addNotify } from '../../../bot/routes/notify.ts';
 import restify from 'restify';
 import { createLimits } from '../../../bot/limits/limits.ts';
@@ -61,8 +60,8 @@ export interface TextService {
 export async function startTextService(options: TextServiceOptions = {}): Promise<TextService> {
   let now = new Date('2026-11-02T10:00:00Z');
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'family-views-texts-'));
-  let server: Server | undefined;
-  const serviceAddress = () => (server ? `http://127.0.0.1:${server.address().port}` : undefined);
+  const server = restify.createServer();
+  const serviceAddress = () => `http://127.0.0.1:${server.address().port}`;
   const { trouble, limits, callAgainAfter = 50 } = options;
   const clock = () => now.getTime();
   const notify = options.notify ?? (await startNotify({ serviceAddress, trouble, limits, callAgainAfter, now: clock }));
@@ -74,7 +73,6 @@ export async function startTextService(options: TextServiceOptions = {}): Promis
   const { callbackToken } = notify;
   const parts = { store, authorities, keys: [...keys] as [Buffer], log, account, callbackToken, now: () => now };
   const texting = openTexting(parts, talking);
-  server = restify.createServer();
   addNotify(server, { texting, log, limits: createLimits() });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -94,7 +92,7 @@ export async function startTextService(options: TextServiceOptions = {}): Promis
     texting,
     store,
     directory,
-    address: serviceAddress()!,
+    address: serviceAddress(),
     setTime: (at) => (now = new Date(at)),
     pass: (minutes) => (now = new Date(now.getTime() + minutes * 60_000)),
     text: async (words, from = PHONE) => {
