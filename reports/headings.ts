@@ -58,3 +58,15 @@ export const notes = [
 ];
 
 export const simulated = 'SIMULATED: these answers were made up to show how it works. No family gave them.';
+
+/** Ways into the survey, as the field calls them. */
+export const channelNames: Record<string, string> = {
+  page: 'Chat page',
+  webchat: 'Web Chat',
+  directline: 'Direct Line',
+  msteams: 'Teams',
+  sms: 'Text messages',
+};
+
+/** Groups that no question has an option for. */
+export const groupWords: Record<string, string> = { 'not-said': 'Not said', elsewhere: 'Somewhere else' };

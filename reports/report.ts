@@ -1,7 +1,9 @@
 import { SAMPLE_ROUND } from '../survey/round.ts';
 import type { Erased } from './erased.ts';
+import { breakdownsFor } from './groups.ts';
+import { publish, type Published } from './publish.ts';
 import type { Selection } from './selection.ts';
-import type { SuppressionRule } from './suppress.ts';
+import { smallNumbers, type ShownCount, type SmallNumbers } from './suppression/rules.ts';
 import { buildTables, earlierCodes, type Table } from './tables.ts';
 import type { Tally } from './tally.ts';
 
@@ -11,8 +13,10 @@ export interface Report {
   authorities: { code: string; name: string; round: string }[];
   /** Made-up answers of the round `sample`. */
   simulated: boolean;
-  started: number;
-  finished: number;
+  /** Which rule hides small numbers. */
+  smallNumbers: SmallNumbers['id'];
+  started: ShownCount;
+  finished: ShownCount;
   /** Responses that are gone, and counted nowhere else here: erased by the person, or kept long enough. */
   erased: Erased;
   tables: Table[];
@@ -28,20 +32,27 @@ export function buildReport(
   selection: Selection,
   tally: Tally,
   generatedAt: Date,
-  { erased = { asked: 0, expired: 0 }, rule }: { erased?: Erased; rule?: SuppressionRule } = {},
+  { erased = { asked: 0, expired: 0 }, rule = smallNumbers.study }: { erased?: Erased; rule?: SmallNumbers } = {},
 ): Report {
   const { survey, frame, coder } = tally.versions;
+  const published = publishFor(selection, tally, rule);
   return {
     authorities: selection.map(({ authority: { code, name }, round }) => ({ code, name, round })),
     simulated: selection.some(({ round }) => round === SAMPLE_ROUND),
-    started: tally.started,
-    finished: tally.finished,
+    smallNumbers: rule.id,
+    started: published.started,
+    finished: published.finished,
     erased,
-    tables: buildTables(tally, rule),
-    earlierCodes: earlierCodes(tally, rule),
+    tables: buildTables(published),
+    earlierCodes: earlierCodes(tally, rule.show),
     versions: { survey: [...survey].sort(), frame: [...frame].sort(), coder: [...coder].sort() },
     generatedAt: generatedAt.toISOString(),
   };
+}
+
+/** The figures of a selection with all the breakdowns that are shown of it anywhere. */
+export function publishFor(selection: Selection, tally: Tally, rule: SmallNumbers): Published {
+  return publish(tally, rule, breakdownsFor(selection.map(({ authority }) => authority)));
 }
 
 /** True when no table has anybody behind it. */

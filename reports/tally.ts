@@ -1,10 +1,7 @@
-import { codeWithId, isCodeId } from '../coding/codeFrame.ts';
-import type { Response } from '../store/responseStore.ts';
-import type { Answers } from '../survey/answer.ts';
 import type { Topic } from '../survey/coding.ts';
-import { profileOf, type Respondent } from '../survey/profile.ts';
-import { countedCodings, finalCodes, wordsOn } from '../survey/review.ts';
-import { participants, type Participant, type SurveyContext } from './participants.ts';
+import type { Respondent } from '../survey/profile.ts';
+import { breakdowns, groupsOf, type Breakdown } from './breakdown.ts';
+import type { Summary } from './summary.ts';
 
 /** Exact counts, before small ones are hidden: never to be shown as they are. */
 export interface Tally {
@@ -16,7 +13,7 @@ export interface Tally {
   versions: { survey: Set<string>; frame: Set<string>; coder: Set<string> };
 }
 
-export interface GroupTally {
+export interface Counts {
   /**
    * People who answered a topic's question in words, coded or not, finished or not. Who said something on the topic only in
    * reply to the other question is among them, so that no code has more people than its topic.
@@ -26,42 +23,52 @@ export interface GroupTally {
   people: Map<string, number>;
 }
 
-const topics: readonly Topic[] = ['difference', 'improve'];
+export interface GroupTally extends Counts {
+  /** The same for each group of each breakdown, by the group's id. */
+  by: Record<Breakdown, Map<string, Counts>>;
+}
 
 /** Counts people by code, as they confirmed it, in one pass: memory does not grow with their number. */
-export async function tally(responses: AsyncIterable<Response>, context: SurveyContext): Promise<Tally> {
+export async function tally(summaries: AsyncIterable<Summary>): Promise<Tally> {
   const counts = emptyTally();
-  for await (const participant of participants(responses, context)) addTo(counts, participant);
+  for await (const summary of summaries) addTo(counts, summary);
   return counts;
 }
 
-function emptyTally(): Tally {
-  const group = (): GroupTally => ({ answered: { difference: 0, improve: 0 }, people: new Map() });
+export function emptyTally(): Tally {
+  const group = (): GroupTally => ({
+    ...emptyCounts(),
+    by: Object.fromEntries(breakdowns.map((each) => [each, new Map()])) as GroupTally['by'],
+  });
   const versions = { survey: new Set<string>(), frame: new Set<string>(), coder: new Set<string>() };
   return { started: 0, finished: 0, groups: { parent: group(), child: group() }, versions };
 }
 
-function addTo(counts: Tally, { response, answers }: Participant): void {
+function emptyCounts(): Counts {
+  return { answered: { difference: 0, improve: 0 }, people: new Map() };
+}
+
+function addTo(counts: Tally, summary: Summary): void {
   counts.started += 1;
-  if (response.status === 'complete') counts.finished += 1;
-  addVersions(counts.versions, response, answers);
-  const { respondent } = profileOf(answers);
-  if (respondent) addPerson(counts.groups[respondent], answers);
+  if (summary.status === 'complete') counts.finished += 1;
+  const { survey, frame, coder } = summary.versions;
+  counts.versions.survey.add(survey);
+  for (const version of frame) counts.versions.frame.add(version);
+  for (const version of coder) counts.versions.coder.add(version);
+  if (!summary.respondent) return;
+  const group = counts.groups[summary.respondent];
+  addPerson(group, summary);
+  for (const breakdown of breakdowns)
+    for (const value of groupsOf(summary, breakdown)) addPerson(countsOf(group.by[breakdown], value), summary);
 }
 
-function addVersions(versions: Tally['versions'], { survey }: Response, answers: Answers): void {
-  versions.survey.add(survey);
-  for (const { frame, coder } of topics.flatMap((topic) => countedCodings(answers, topic))) {
-    versions.frame.add(frame);
-    versions.coder.add(coder);
-  }
+function countsOf(groups: Map<string, Counts>, value: string): Counts {
+  const found = groups.get(value) ?? emptyCounts();
+  groups.set(value, found);
+  return found;
 }
 
-function addPerson({ answered, people }: GroupTally, answers: Answers): void {
-  const codes = new Set(topics.flatMap((topic) => finalCodes(answers, topic)));
-  for (const code of codes) people.set(code, (people.get(code) ?? 0) + 1);
-  for (const topic of topics) {
-    const isAbout = (code: string) => isCodeId(code) && codeWithId(code).topic === topic;
-    if (wordsOn(answers, topic).length > 0 || [...codes].some(isAbout)) answered[topic] += 1;
-  }
+function addPerson({ answered, people }: Counts, summary: Summary): void {
+  for (const topic of summary.answered) answered[topic] += 1;
+  for (const code of summary.codes) people.set(code, (people.get(code) ?? 0) + 1);
 }

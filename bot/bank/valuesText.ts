@@ -1,5 +1,5 @@
 import type { ColumnValue, ColumnValues } from '../../reports/bank/columnValues.ts';
-import { fewerThanFive } from '../../reports/suppress.ts';
+import { fewerThanFive } from '../../reports/suppression/rules.ts';
 
 const mostShown = 20;
 /** More different values are no list: they may be the answers themselves, of which the rare ones must not be repeated. */

@@ -4,6 +4,7 @@ import { reportJson } from '../../reports/formats/reportJson.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
 import { countErased } from '../../reports/erased.ts';
 import { buildReport } from '../../reports/report.ts';
+import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
 import { runCommand } from './runCommand.ts';
@@ -23,7 +24,7 @@ const command = new Command('report')
 
 await runCommand(command, async ({ format, ...rounds }: Options) => {
   const report = await readRounds(rounds, async ({ responses, store, selection, context }) =>
-    buildReport(selection, await tally(responses, context), new Date(), {
+    buildReport(selection, await tally(summaries(responses, context)), new Date(), {
       erased: await countErased(selection, store),
     }),
   );

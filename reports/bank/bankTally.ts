@@ -1,7 +1,7 @@
 import { codeWithId, isCodeId } from '../../coding/codeFrame.ts';
 import type { Topic } from '../../survey/coding.ts';
 import type { Respondent } from '../../survey/profile.ts';
-import type { GroupTally, Tally } from '../tally.ts';
+import { emptyTally, type Counts, type Tally } from '../tally.ts';
 import type { CodedRow, Note, Outcome } from './codedRow.ts';
 
 /** Exact counts over the rows of a file: of answers where a `Tally` of a round counts people. Not to be shown as they are. */
@@ -30,19 +30,14 @@ const respondents: readonly Respondent[] = ['parent', 'child'];
 
 /** Counts in one pass: memory does not grow with the rows. */
 export async function tallyRows(rows: AsyncIterable<CodedRow>): Promise<BankTally> {
-  const counts = emptyTally();
+  const counts = emptyBankTally();
   for await (const row of rows) addRow(counts, row);
   return counts;
 }
 
-function emptyTally(): BankTally {
-  const group = (): GroupTally => ({ answered: { difference: 0, improve: 0 }, people: new Map() });
-  const versions = { survey: new Set<string>(), frame: new Set<string>(), coder: new Set<string>() };
+function emptyBankTally(): BankTally {
   const fits = respondents.flatMap((respondent) => topics.map((topic) => ({ respondent, topic, fit: emptyFit() })));
-  return {
-    tally: { started: 0, finished: 0, groups: { parent: group(), child: group() }, versions },
-    ...{ outcomes: new Map(), notes: new Map(), languages: new Map(), fits, width: 0 },
-  };
+  return { tally: emptyTally(), outcomes: new Map(), notes: new Map(), languages: new Map(), fits, width: 0 };
 }
 
 function emptyFit(): Fit {
@@ -73,7 +68,7 @@ function addAnswer({ tally, fits, languages }: BankTally, { respondent, topic, l
 }
 
 /** Who says something on the other question is among those who answered that, too, as in a round's tally. */
-function addToGroup({ answered, people }: GroupTally, topic: Topic, given: readonly string[]): void {
+function addToGroup({ answered, people }: Counts, topic: Topic, given: readonly string[]): void {
   for (const code of given) addOne(people, code);
   for (const each of topics) {
     const isAbout = given.some((code) => isCodeId(code) && codeWithId(code).topic === each);

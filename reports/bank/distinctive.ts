@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fewerThanFive, type SuppressionRule } from '../suppress.ts';
+import { fewerThanFive, type SuppressionRule } from '../suppression/rules.ts';
 import type { BankTally } from './bankTally.ts';
 import type { CodedRow } from './codedRow.ts';
 import { keyOf, mostTelling, wordsOf, type Counts, type Distinctive } from './mostTelling.ts';

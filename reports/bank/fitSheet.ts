@@ -1,5 +1,5 @@
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
-import { fewerThanFive, type ShownCount } from '../suppress.ts';
+import { fewerThanFive, type ShownCount } from '../suppression/rules.ts';
 import type { BankTally, Fit } from './bankTally.ts';
 import type { Distinctive } from './mostTelling.ts';
 import { bankWords, fitNotes } from './words.ts';

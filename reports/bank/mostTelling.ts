@@ -1,4 +1,4 @@
-import type { ShownCount, SuppressionRule } from '../suppress.ts';
+import type { ShownCount, SuppressionRule } from '../suppression/rules.ts';
 import type { BankTally } from './bankTally.ts';
 
 /** A word or phrase that stands out among the uncoded answers of its language, and in how many answers it is found. */

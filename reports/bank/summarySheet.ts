@@ -1,5 +1,7 @@
 import type { Sheet, SheetCell } from '../formats/sheet.ts';
-import { buildTables, type Table, type TableColumn } from '../tables.ts';
+import { publish } from '../publish.ts';
+import { smallNumbers } from '../suppression/rules.ts';
+import { buildTables, rankedRows, type Table, type TableColumn } from '../tables.ts';
 import type { BankTally } from './bankTally.ts';
 import { outcomes, notes, type Note, type Outcome } from './codedRow.ts';
 import type { ColumnValues } from './columnValues.ts';
@@ -20,7 +22,7 @@ export function summarySheet({ source, columns }: Source, counts: BankTally): Sh
     [],
     ...aboutRows(counts),
     ...columns.flatMap((column) => [[], ...valueRows(column)]),
-    ...buildTables(counts.tally).flatMap((table) => [[], ...tableRows(table)]),
+    ...buildTables(publish(counts.tally, smallNumbers.study, [])).flatMap((table) => [[], ...tableRows(table)]),
   ];
   return { name: 'Summary', isTable: false, widths: [8, 44, 12, 4, 8, 44, 12], rows: () => rows };
 }
@@ -45,10 +47,12 @@ function tableRows({ title, columns }: Table): SheetCell[][] {
 }
 
 /** Rank, view and answers: three cells a line. */
-function columnCells({ heading, answered, rows }: TableColumn): SheetCell[][] {
+function columnCells(column: TableColumn): SheetCell[][] {
+  const rows = rankedRows(column);
+  const answered = column.answered === 'hidden' ? bankWords.hidden : column.answered;
   const none = [[null, bankWords.none, null]];
   return [
-    [{ title: 'Rank' }, { title: heading }, { title: bankWords.answers }],
+    [{ title: 'Rank' }, { title: column.heading }, { title: bankWords.answers }],
     ...(rows.length > 0 ? rows.map(({ rank, label, people }) => [rank, label, people]) : none),
     [null, bankWords.counted, answered],
   ];

@@ -1,5 +1,5 @@
 import type { SheetCell } from '../formats/sheet.ts';
-import { fewerThanFive } from '../suppress.ts';
+import { fewerThanFive } from '../suppression/rules.ts';
 import type { ColumnValue, ColumnValues } from './columnValues.ts';
 import { bankWords } from './words.ts';
 

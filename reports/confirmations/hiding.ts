@@ -1,4 +1,4 @@
-import { fewerThanFive } from '../suppress.ts';
+import { fewerThanFive } from '../suppression/rules.ts';
 
 /**
  * Which counts of people are hidden beside each other when their sum can be known: those under five, and then the next

@@ -1,6 +1,7 @@
 import { notes, reportWords, simulated, versionWords } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
-import type { Table, TableColumn, TableRow } from '../tables.ts';
+import { cellOf } from '../suppression/symbols.ts';
+import { rankedRows, type RankedRow, type Table, type TableColumn } from '../tables.ts';
 
 const rankWidth = 2;
 const labelWidth = 27;
@@ -17,7 +18,7 @@ export function reportText(report: Report): string {
 }
 
 function heading(report: Report): string {
-  const { started, finished } = report;
+  const [started, finished] = [cellOf(report.started), cellOf(report.finished)];
   const people = isEmpty(report)
     ? `Nobody has answered the open questions yet. Started: ${started}.`
     : `People who started: ${started}. People who finished: ${finished}.`;
@@ -59,16 +60,17 @@ function tableText({ title, columns }: Table): string {
   return [title, '', ...lines.flatMap(besideEachOther)].join('\n');
 }
 
-function columnCells({ heading, answered, rows }: TableColumn) {
+function columnCells(column: TableColumn) {
+  const rows = rankedRows(column);
   const none = cell('', reportWords.none, '');
   return {
-    head: cell('', heading, reportWords.people),
+    head: cell('', column.heading, reportWords.people),
     rows: rows.length > 0 ? rows.map(rowCell) : [none],
-    foot: cell('', reportWords.answered, String(answered)),
+    foot: cell('', reportWords.answered, String(cellOf(column.answered))),
   };
 }
 
-function rowCell({ rank, label, people }: TableRow): string[] {
+function rowCell({ rank, label, people }: RankedRow): string[] {
   return cell(String(rank), label, String(people));
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { reportCsv } from '../../reports/formats/reportCsv.ts';
 import { reportJson } from '../../reports/formats/reportJson.ts';
 import { buildReport } from '../../reports/report.ts';
+import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
@@ -10,7 +11,7 @@ import { aChild, anAuthority, aParent, streamed, times } from '../support/respon
 const essex = anAuthority();
 
 async function reportOf(...responses: Response[]) {
-  const counts = await tally(streamed(responses), { survey: familyViews, authorities: [essex] });
+  const counts = await tally(summaries(streamed(responses), { survey: familyViews, authorities: [essex] }));
   return buildReport([{ authority: essex, round: '2026-autumn' }], counts, new Date('2026-11-20T12:00:00Z'));
 }
 

@@ -1,6 +1,7 @@
 import { codeIds } from '../../coding/codeFrame.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
 import { buildReport } from '../../reports/report.ts';
+import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
@@ -11,7 +12,7 @@ const day = new Date('2026-11-20T12:00:00Z');
 
 async function textOf(responses: Response[], selection = [{ authority: essex, round: '2026-autumn' }]) {
   const authorities = selection.map(({ authority }) => authority);
-  const counts = await tally(streamed(responses), { survey: familyViews, authorities });
+  const counts = await tally(summaries(streamed(responses), { survey: familyViews, authorities }));
   return reportText(buildReport(selection, counts, day));
 }
 

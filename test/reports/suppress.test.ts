@@ -1,4 +1,4 @@
-import { fewerThanFive } from '../../reports/suppress.ts';
+import { fewerThanFive } from '../../reports/suppression/rules.ts';
 
 test.each([
   [0, 0],

@@ -1,20 +1,29 @@
 import { codeFrame, codeIds, type Section } from '../../coding/codeFrame.ts';
-import { buildTables } from '../../reports/tables.ts';
-import type { Tally } from '../../reports/tally.ts';
+import { publish } from '../../reports/publish.ts';
+import { smallNumbers, type SmallNumbers } from '../../reports/suppression/rules.ts';
+import { buildTables, rankedRows } from '../../reports/tables.ts';
+import { emptyTally, type Tally } from '../../reports/tally.ts';
 
 /** Counts by code for parents and children, `answered` people each. */
 function aTally(parent: Record<string, number>, child: Record<string, number> = {}): Tally {
+  const { groups, ...counts } = emptyTally();
   const group = (people: Record<string, number>) => ({
+    ...groups.parent,
     answered: { difference: 100, improve: 50 },
     people: new Map(Object.entries(people)),
   });
-  const versions = { survey: new Set<string>(), frame: new Set<string>(), coder: new Set<string>() };
-  return { started: 0, finished: 0, groups: { parent: group(parent), child: group(child) }, versions };
+  return { ...counts, groups: { parent: group(parent), child: group(child) } };
+}
+
+function tablesOf(tally: Tally, rule: SmallNumbers = smallNumbers.study) {
+  return buildTables(publish(tally, rule, []));
 }
 
 function rowsOf(section: Section, tally: Tally) {
-  const table = buildTables(tally).find((each) => each.section === section);
-  return table?.columns.map(({ rows }) => rows.map(({ rank, code, people }) => `${rank} ${code} ${people}`));
+  const table = tablesOf(tally).find((each) => each.section === section);
+  return table?.columns.map((column) =>
+    rankedRows(column).map(({ rank, code, people }) => `${rank} ${code} ${people}`),
+  );
 }
 
 test('views stand in order of how many people gave them, and equal numbers share a rank', () => {
@@ -42,18 +51,21 @@ test('a view of four people is not shown, one of five is', () => {
 });
 
 test('another rule for small numbers can be given', () => {
-  const tables = buildTables(aTally({ safer: 9, happier: 20 }), (people) => (people < 10 ? 'hidden' : people));
+  const tables = tablesOf(aTally({ safer: 9, happier: 20 }), {
+    ...smallNumbers.study,
+    show: (people) => (people < 10 ? 'hidden' : people),
+  });
   expect(tables[0]?.columns[0]?.rows.map(({ code }) => code)).toEqual(['happier']);
 });
 
 test('every code of the frame has a place in one table', () => {
-  const all = buildTables(aTally(Object.fromEntries(codeIds.map((code) => [code, 5]))));
+  const all = tablesOf(aTally(Object.fromEntries(codeIds.map((code) => [code, 5]))));
   const shown = all.flatMap(({ columns }) => columns.flatMap(({ rows }) => rows.map(({ code }) => code)));
   expect(shown.toSorted()).toEqual([...codeIds].toSorted());
 });
 
 test('the people behind a table are those who answered its question', () => {
-  const answered = buildTables(aTally({})).map(({ section, columns }) => [section, columns[0]?.answered]);
+  const answered = tablesOf(aTally({})).map(({ section, columns }) => [section, columns[0]?.answered]);
   expect(answered).toEqual([
     ['outcomes', 100],
     ['family', 100],

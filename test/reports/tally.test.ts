@@ -1,3 +1,4 @@
+import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
@@ -16,7 +17,7 @@ import {
 
 const context = { survey: familyViews, authorities: [anAuthority()] };
 
-const tallyOf = (...responses: Response[]) => tally(streamed(responses), context);
+const tallyOf = (...responses: Response[]) => tally(summaries(streamed(responses), context));
 
 describe('a person is counted', () => {
   test('once for a code that several of their answers carry', async () => {
@@ -122,7 +123,7 @@ test('an answer stays counted when the survey gets a new question before it', as
   const questions = new Map(familyViews.questions).set('extra', extra);
   questions.set('consent', { ...extra, id: 'consent', next: () => 'extra' });
   const survey = { ...familyViews, questions };
-  const { groups } = await tally(streamed([aParent({ difference: ['safer'] })]), { ...context, survey });
+  const { groups } = await tally(summaries(streamed([aParent({ difference: ['safer'] })]), { ...context, survey }));
   expect(groups.parent.people.get('safer')).toBe(1);
 });
 
@@ -132,7 +133,7 @@ test('an answer stays counted when its question has left the survey', async () =
   const child = questions.get('difference-child');
   if (child) questions.set('difference-child', { ...child, next: () => 'improve' });
   const survey = { ...familyViews, questions };
-  const { groups } = await tally(streamed([aParent({ family: ['coping'] })]), { ...context, survey });
+  const { groups } = await tally(summaries(streamed([aParent({ family: ['coping'] })]), { ...context, survey }));
   expect(groups.parent.people.get('coping')).toBe(1);
 });
 

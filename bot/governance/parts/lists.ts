@@ -3,7 +3,7 @@ import { readConcernLanguages } from '../../../coding/concerns/languageFile.ts';
 import { readLanguageFiles } from '../../../coding/languageFile.ts';
 import { redactionKinds } from '../../../coding/redaction/span.ts';
 import { locales } from '../../../locales/words.ts';
-import { fewerThanFive } from '../../../reports/suppress.ts';
+import { fewerThanFive } from '../../../reports/suppression/rules.ts';
 import { botStateKeptFor } from '../../../store/botStateKeptFor.ts';
 import { seenFor } from '../../../store/seenMessages.ts';
 import { textsKeptFor } from '../../../store/textStore.ts';

@@ -1,0 +1,77 @@
+import { codeWithId, isCodeId } from '../coding/codeFrame.ts';
+import type { Response } from '../store/responseStore.ts';
+import type { Answers } from '../survey/answer.ts';
+import type { Topic } from '../survey/coding.ts';
+import { journey } from '../survey/journey.ts';
+import { profileOf, type Respondent } from '../survey/profile.ts';
+import { countedCodings, finalCodes, wordsOn } from '../survey/review.ts';
+import { participants, type Participant, type SurveyContext } from './participants.ts';
+
+/** Raised when a summary says something else than before of the same response: those stored by then are made anew. */
+export const summaryVersion = 'summary-1';
+
+/** What the figures need of one person's part in a round: no words of theirs. JSON. */
+export interface Summary {
+  /** ONS code. */
+  authority: string;
+  status: Response['status'];
+  channel: string;
+  /** Of the survey (BCP 47). */
+  locale: string;
+  /** The day they agreed to take part, ISO 8601. */
+  day: string;
+  /** From agreeing to the last answer, of those who finished. */
+  minutes?: number;
+  /** The question that somebody who has not finished stands at. */
+  at?: string;
+  respondent?: Respondent;
+  keyGroups: string[];
+  locality?: string;
+  ageBand?: string;
+  /** Topics on which they said something, coded or not. */
+  answered: Topic[];
+  /** Codes that count, as the person confirmed them, each once (code frame, rule 12). */
+  codes: string[];
+  /** What they were asked with, and what the codes were given by or confirmed from. */
+  versions: { survey: string; frame: string[]; coder: string[] };
+}
+
+const topics: readonly Topic[] = ['difference', 'improve'];
+
+/** Summaries of the people who take part, in one pass. */
+export async function* summaries(responses: AsyncIterable<Response>, context: SurveyContext): AsyncGenerator<Summary> {
+  for await (const participant of participants(responses, context)) yield summarise(participant, context);
+}
+
+export function summarise({ response, answers }: Participant, context: SurveyContext): Summary {
+  const { respondent, keyGroups, locality, ageBand } = profileOf(answers);
+  const { authority, status, channel, locale, createdAt, updatedAt } = response;
+  const codes = [...new Set(topics.flatMap((topic) => finalCodes(answers, topic)))];
+  return {
+    ...{ authority, status, channel, locale, day: createdAt.slice(0, 10) },
+    ...(status === 'complete'
+      ? { minutes: Math.round((Date.parse(updatedAt) - Date.parse(createdAt)) / 60_000) }
+      : { at: standsAt(response, context) }),
+    ...{ respondent, keyGroups, locality, ageBand },
+    answered: topics.filter((topic) => hasAnswered(answers, topic, codes)),
+    codes,
+    versions: { survey: response.survey, ...versionsIn(answers) },
+  };
+}
+
+/** Who said something on the topic only in reply to the other question has answered it too. */
+function hasAnswered(answers: Answers, topic: Topic, codes: string[]): boolean {
+  const isAbout = (code: string) => isCodeId(code) && codeWithId(code).topic === topic;
+  return wordsOn(answers, topic).length > 0 || codes.some(isAbout);
+}
+
+function versionsIn(answers: Answers): Pick<Summary['versions'], 'frame' | 'coder'> {
+  const codings = topics.flatMap((topic) => countedCodings(answers, topic));
+  const each = (of: 'frame' | 'coder') => [...new Set(codings.map((coding) => coding[of]))];
+  return { frame: each('frame'), coder: each('coder') };
+}
+
+function standsAt({ answers, authority }: Response, { survey, authorities }: SurveyContext): string | undefined {
+  const own = authorities.find(({ code }) => code === authority);
+  return own && journey(survey, { answers, authority: own }).next?.id;
+}
