@@ -43,7 +43,7 @@ export function readReply(activity: Activity): Reply {
   const attachments = activity.attachments ?? [];
   return {
     text: textOf(activity, value),
-    sentAt: activity.channelId === 'sms' && activity.timestamp ? new Date(activity.timestamp).toISOString() : undefined,
+    sentAt: timeOf(activity),
     options: optionsOf(value.options),
     question: typeof value.question === 'string' ? value.question : undefined,
     command: isCommand(value.command) ? value.command : undefined,
@@ -54,6 +54,14 @@ export function readReply(activity: Activity): Reply {
     // Teams adds an HTML copy of each text message as an attachment.
     attachment: attachments.some(({ contentType }) => contentType !== 'text/html'),
   };
+}
+
+/** Of texts only: a long one may come in parts. What is no time counts as none, as the words matter more. */
+function timeOf({ channelId, timestamp }: { channelId: string; timestamp?: unknown }): string | undefined {
+  const isThere = typeof timestamp === 'string' || timestamp instanceof Date;
+  if (channelId !== 'sms' || !isThere) return undefined;
+  const time = new Date(timestamp);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
 function valueOf(activity: Activity): Record<string, unknown> {

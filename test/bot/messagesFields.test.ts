@@ -60,6 +60,13 @@ describe('a good token does not make odd fields dangerous', () => {
     }
   });
 
+  test('a text of any time is answered', async () => {
+    for (const timestamp of [...odd, { toString: 5 }]) {
+      const { status } = await bot.deliver({ ...bot.message({ channelId: 'sms' }), timestamp });
+      expect(status).toBe(200);
+    }
+  });
+
   test('the id of a conversation can stand in a header', async () => {
     const { status } = await bot.deliver(bot.message({ conversation: { id: 'a\u0000b' } }));
     expect(status).toBe(400);

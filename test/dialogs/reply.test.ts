@@ -26,6 +26,12 @@ describe('readReply', () => {
     ['a value that is nothing', { text: 'hi', value: null }, { text: 'hi' }],
     ['a picture', { attachments: [{ contentType: 'image/png' }] }, { attachment: true }],
     ['the copy that Teams adds', { text: 'hi', attachments: [{ contentType: 'text/html' }] }, { attachment: false }],
+    [
+      'when a text was sent',
+      { channelId: 'sms', timestamp: '2026-11-02T10:00:00+01:00' },
+      { sentAt: '2026-11-02T09:00:00.000Z' },
+    ],
+    ['a text sent at no time', { channelId: 'sms', text: 'hi', timestamp: 'noon' }, { text: 'hi', sentAt: undefined }],
     ['an event', { type: 'event', name: 'arrived' }, { arrived: true }],
     ['a message', {}, { arrived: false }],
   ])('takes %s', (_, activity, reply) => {

@@ -17,7 +17,14 @@ export async function wholeTalk(bot: AzureBot, channelId: string, answering: Ans
   while (turns.length < 40 && !(await isComplete(bot))) {
     const before = bot.azure.sent.length;
     const response = await bot.deliver(
-      bot.message({ channelId, conversation: { id }, from: { id }, text: undefined, ...reply }),
+      bot.message({
+        channelId,
+        conversation: { id },
+        from: { id },
+        text: undefined,
+        timestamp: minute(turns),
+        ...reply,
+      }),
     );
     expect(response.status).toBe(200);
     const replies = bot.azure.sent.slice(before).map(({ activity }) => activity);
@@ -25,6 +32,11 @@ export async function wholeTalk(bot: AzureBot, channelId: string, answering: Ans
     reply = answering(replies.at(-1)!);
   }
   return turns;
+}
+
+/** People take their time: texts within seconds are parts of one. */
+function minute({ length }: readonly unknown[]): Date {
+  return new Date(Date.now() + length * 60_000);
 }
 
 interface Card {
