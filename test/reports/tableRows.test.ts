@@ -31,7 +31,7 @@ test('a number that is shown stands with its rank, its share and the people behi
   expect(more).toEqual([]);
   expect(row).toMatchObject({
     ...{ authority: authority.code, round: '2026-autumn', table: 'outcomes', group: 'all', group_label: 'Everybody' },
-    ...{ label: 'Feeling safer', people: 12, answered: 15, share: 0.8, rank: 1, rank_best: 1, status: undefined },
+    ...{ label: 'Feel safer', people: 12, answered: 15, share: 0.8, rank: 1, rank_best: 1, status: undefined },
     ...{ frame_version: 'larc-1', coder_version: 'rules-1', small_numbers: 'study' },
   });
 });
