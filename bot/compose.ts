@@ -6,6 +6,7 @@ import { createSeal } from './alerts/seal.ts';
 import { createServer } from './server.ts';
 import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
+import { createFigures } from './figures/figures.ts';
 import { createLimits } from './limits/limits.ts';
 import { Retention } from './retention.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
@@ -50,6 +51,7 @@ export async function compose(config: Config, azure?: AzureCloud) {
     store,
     talking,
     signIn,
+    figures: createFigures(config, { store, log }),
     limits: createLimits(config.rateLimits),
     texting: texts?.texting,
     azure,

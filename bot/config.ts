@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { smallNumbers, type SmallNumbers } from '../reports/suppression/rules.ts';
 import type { Authority } from '../survey/authority.ts';
 import { refuseUnsafe } from './alerts/refuseUnsafe.ts';
 import { alertEnvironment, alertSettings, type AlertSettings } from './alerts/settings.ts';
@@ -32,6 +33,8 @@ export interface Config {
   secondCoder?: SecondCoderSettings;
   /** Share of responses, 0 to 1, to which no codes are read back, so that agreement is not flattered. */
   askedOpenly: number;
+  /** How small numbers are hidden in all figures. */
+  smallNumbers: SmallNumbers;
   keys: Keys;
   /** How many proxies of one's own stand before the service: each adds an address to X-Forwarded-For. */
   proxies: number;
@@ -71,6 +74,7 @@ const environment = z.object({
   BOT_SERVICE_HOSTS: z.string().default(azureHosts),
   BOT_AUTHORITY: z.string().optional(),
   ASKED_OPENLY: z.coerce.number().min(0).max(1).default(0.1),
+  SMALL_NUMBERS: z.enum(['study', 'nhs']).default('study'),
   RATE_LIMITS: z.coerce.number().min(0.01).max(1_000).default(1),
   PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PUBLIC_URL: z.url({ protocol: /^https?$/u }).optional(),
@@ -111,6 +115,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     bot: botSettings(settings),
     secondCoder: secondCoderSettings(settings),
     askedOpenly: settings.ASKED_OPENLY,
+    smallNumbers: smallNumbers[settings.SMALL_NUMBERS],
     keys: readKeys(settings, settings.DATA_DIR),
     publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
     proxies: settings.PROXIES,

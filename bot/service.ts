@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Store } from '../store/store.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
+import type { Figures } from './figures/figures.ts';
 import type { Limits } from './limits/limits.ts';
 import type { SignIn } from './signIn/signIn.ts';
 import type { Texting } from './sms/texting.ts';
@@ -14,6 +15,8 @@ export interface Service {
   store: Store;
   talking: Talking;
   signIn: SignIn;
+  /** Counts of people, small ones hidden: all that pages and files show of them. */
+  figures: Figures;
   limits: Limits;
   /** Texts through GOV.UK Notify; none where the settings have none. */
   texting?: Texting;

@@ -1,5 +1,6 @@
 import type { Section } from '../coding/codeFrame.ts';
 import type { Respondent } from '../survey/profile.ts';
+import type { SmallNumbers } from './suppression/rules.ts';
 
 /** Titles of a table and its two columns, in the words of the Round 1 summary report (Table 1 and the text around it). */
 interface TableHeading extends Record<Respondent, string> {
@@ -34,6 +35,8 @@ export const reportWords = {
   people: 'People',
   answered: 'People who answered',
   none: 'Nothing was said by five or more people.',
+  fewerThan: 'fewer than',
+  hidden: 'hidden, so that nobody can be recognised.',
   together: 'authorities together',
   erased: 'Erased by people themselves, and counted no more',
   expired: 'Kept long enough',
@@ -54,8 +57,13 @@ export const versionWords = {
 export const notes = [
   'Each person counts once for each view, with what they confirmed or corrected.',
   'Everyone who answered a question counts, whether or not they finished.',
-  'Views given by fewer than five people are not shown.',
 ];
+
+/** What each rule for small numbers does, and what is done beside it. */
+export const smallNumberNotes: Record<SmallNumbers['id'], string[]> = {
+  study: ['Views given by fewer than five people are not shown.'],
+  nhs: ['Views given by seven people or fewer are not shown; all other numbers are rounded to the nearest 5.'],
+};
 
 export const simulated = 'SIMULATED: these answers were made up to show how it works. No family gave them.';
 

@@ -3,9 +3,17 @@ import type { Erased } from './erased.ts';
 import { breakdownsFor } from './groups.ts';
 import { publish, type Published } from './publish.ts';
 import type { Selection } from './selection.ts';
-import { smallNumbers, type ShownCount, type SmallNumbers } from './suppression/rules.ts';
+import type { ShownCount, SmallNumbers } from './suppression/rules.ts';
 import { buildTables, earlierCodes, type Table } from './tables.ts';
 import type { Tally } from './tally.ts';
+
+/** All that anybody may see of the people of a selection, and when it was counted. */
+export interface Figure {
+  selection: Selection;
+  published: Published;
+  erased: Erased;
+  at: Date;
+}
 
 /** What one authority, or the consortium, gets to read: nothing in it is below the suppression rule. */
 export interface Report {
@@ -28,25 +36,19 @@ export interface Report {
   generatedAt: string;
 }
 
-export function buildReport(
-  selection: Selection,
-  tally: Tally,
-  generatedAt: Date,
-  { erased = { asked: 0, expired: 0 }, rule = smallNumbers.study }: { erased?: Erased; rule?: SmallNumbers } = {},
-): Report {
-  const { survey, frame, coder } = tally.versions;
-  const published = publishFor(selection, tally, rule);
+export function buildReport({ selection, published, erased, at }: Figure): Report {
+  const { survey, frame, coder } = published.versions;
   return {
     authorities: selection.map(({ authority: { code, name }, round }) => ({ code, name, round })),
     simulated: selection.some(({ round }) => round === SAMPLE_ROUND),
-    smallNumbers: rule.id,
+    smallNumbers: published.rule,
     started: published.started,
     finished: published.finished,
     erased,
     tables: buildTables(published),
-    earlierCodes: earlierCodes(tally, rule.show),
+    earlierCodes: earlierCodes(published),
     versions: { survey: [...survey].sort(), frame: [...frame].sort(), coder: [...coder].sort() },
-    generatedAt: generatedAt.toISOString(),
+    generatedAt: at.toISOString(),
   };
 }
 

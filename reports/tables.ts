@@ -8,7 +8,6 @@ import { tableHeadings } from './headings.ts';
 import type { Published, PublishedCounts } from './publish.ts';
 import { rankMargins, type RankMargin } from './rankMargins.ts';
 import type { ShownCount } from './suppression/rules.ts';
-import type { Tally } from './tally.ts';
 
 /** Parents' views beside children's on one section of the code frame. */
 export interface Table {
@@ -73,17 +72,16 @@ export function rankedRows({ rows }: TableColumn): RankedRow[] {
 }
 
 /** People by code, parents and children together, for codes that the frame in use has not: most people first. */
-export function earlierCodes(
-  { groups }: Tally,
-  show: (people: number) => ShownCount,
-): { code: string; people: number }[] {
+export function earlierCodes({ groups }: Published): { code: string; people: number }[] {
   const codes = new Set(respondents.flatMap((respondent) => [...groups[respondent].people.keys()]));
-  const counted = [...codes].map((code) => {
-    const people = respondents.map((respondent) => groups[respondent].people.get(code) ?? 0);
-    return { code, people: show(people.reduce((sum, count) => sum + count)) };
-  });
-  return counted
-    .filter((each): each is { code: string; people: number } => !isCodeId(each.code) && each.people !== 'hidden')
+  return [...codes]
+    .filter((code) => !isCodeId(code))
+    .flatMap((code) => {
+      const counts = respondents.map((respondent) => groups[respondent].people.get(code) ?? 0);
+      // A sum of which one part is hidden and the other shown would tell both.
+      return counts.every((count) => count !== 'hidden') ? [{ code, people: counts[0]! + counts[1]! }] : [];
+    })
+    .filter(({ people }) => people > 0)
     .sort((a, b) => b.people - a.people || (a.code < b.code ? -1 : 1));
 }
 

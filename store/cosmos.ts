@@ -1,5 +1,6 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import { cosmosAlerts } from './cosmos/alerts.ts';
+import { cosmosBenchmarks } from './cosmos/benchmarks.ts';
 import { openContainers } from './cosmos/containers.ts';
 import { cosmosBotState } from './cosmos/botState.ts';
 import { outbox } from './cosmos/outbox.ts';
@@ -28,7 +29,9 @@ export async function openCosmos({
   now = Date.now,
 }: CosmosAccount): Promise<Store> {
   const client = new CosmosClient({ endpoint, key, aadCredentials: credential, connectionPolicy });
-  const { responses, alerts, texts, state } = await asking(endpoint, () => openContainers(client, database));
+  const { responses, alerts, texts, benchmarks, state } = await asking(endpoint, () =>
+    openContainers(client, database),
+  );
   const fromResponses = outbox(responses, alerts, endpoint);
   return {
     responses: cosmosResponses(responses, fromResponses, endpoint, now),
@@ -36,6 +39,7 @@ export async function openCosmos({
     readings: cosmosReadings(responses, endpoint, now),
     seen: cosmosSeenMessages(state, endpoint, now),
     texts: cosmosTexts(texts, endpoint),
+    benchmarks: cosmosBenchmarks(benchmarks, endpoint),
     botState: cosmosBotState(state, endpoint),
     close: () => Promise.resolve(client.dispose()),
   };

@@ -1,4 +1,5 @@
 import { memoryAlerts } from './memory/alerts.ts';
+import { memoryBenchmarks } from './memory/benchmarks.ts';
 import { memoryBotState } from './memory/botState.ts';
 import { memoryReadings } from './memory/readings.ts';
 import { memoryResponses } from './memory/responses.ts';
@@ -16,6 +17,7 @@ export function openMemory({ now = Date.now }: { now?: Clock } = {}): Store {
     readings: memoryReadings(responses),
     seen: memorySeenMessages(now),
     texts: memoryTexts(now),
+    benchmarks: memoryBenchmarks(),
     botState: memoryBotState(),
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder-core';
 import type { AlertStore } from './alertStore.ts';
+import type { BenchmarkStore } from './benchmarkStore.ts';
 import type { Readings } from './readings.ts';
 import type { ResponseStore } from './responseStore.ts';
 import type { SeenMessages } from './seenMessages.ts';
@@ -13,6 +14,8 @@ export interface Store {
   seen: SeenMessages;
   /** Texts to people, until each is delivered or has failed. */
   texts: TextStore;
+  /** Other authorities' figures, and the keys they are signed with. */
+  benchmarks: BenchmarkStore;
   /** Where each talk is (never the answers), so that it goes on after a restart. */
   botState: Storage;
   /** Finishes what was begun. Nothing may be asked of the store afterwards. */

@@ -1,5 +1,6 @@
 import type { SurveyContext } from '../../reports/participants.ts';
 import { responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
+import type { SmallNumbers } from '../../reports/suppression/rules.ts';
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { authorityNamed } from '../authorities.ts';
@@ -19,6 +20,8 @@ export interface Reading {
   store: ResponseStore;
   selection: Selection;
   context: SurveyContext;
+  /** How small numbers are hidden. */
+  rule: SmallNumbers;
 }
 
 /** Opens the store, hands the responses of the rounds asked for to `use`, and closes it again. Throws what a person can act on. */
@@ -31,7 +34,7 @@ export async function readRounds<T>(options: RoundOptions, use: (reading: Readin
   try {
     const responses = withProgress(responsesIn(selection, store.responses));
     const context = { survey: familyViews, authorities: config.authorities };
-    return await use({ responses, store: store.responses, selection, context });
+    return await use({ responses, store: store.responses, selection, context, rule: config.smallNumbers });
   } finally {
     await store.close();
   }

@@ -2,10 +2,9 @@ import { Command, Option } from 'commander';
 import { reportCsv } from '../../reports/formats/reportCsv.ts';
 import { reportJson } from '../../reports/formats/reportJson.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
-import { countErased } from '../../reports/erased.ts';
+import { figureOf } from '../../reports/figure.ts';
 import { buildReport } from '../../reports/report.ts';
 import { summaries } from '../../reports/summary.ts';
-import { tally } from '../../reports/tally.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
 import { runCommand } from './runCommand.ts';
 
@@ -23,10 +22,8 @@ const command = new Command('report')
   .addHelpText('after', '\nExample: npm run -s report -- --authority E10000012 --format csv > essex-table-1.csv');
 
 await runCommand(command, async ({ format, ...rounds }: Options) => {
-  const report = await readRounds(rounds, async ({ responses, store, selection, context }) =>
-    buildReport(selection, await tally(summaries(responses, context)), new Date(), {
-      erased: await countErased(selection, store),
-    }),
+  const figure = await readRounds(rounds, ({ responses, store, selection, context, rule }) =>
+    figureOf(selection, summaries(responses, context), { store, rule, now: new Date() }),
   );
-  process.stdout.write(formats[format](report));
+  process.stdout.write(formats[format](buildReport(figure)));
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const share = z.number().min(0).max(1);
+const ofCases = z.object({ cases: z.int(), value: share.nullable(), low: share.nullable(), high: share.nullable() });
 const totals = { low: share, high: share, measuredOn: z.iso.date() };
 
 /** What `npm run evaluate` wrote of each algorithm, and where. */
@@ -16,6 +17,7 @@ export const measuredFiles = {
       precision: share,
       recall: share,
       languages: z.record(z.string(), share),
+      codes: z.record(z.string(), z.object({ precision: ofCases, recall: ofCases })),
       inputs: z.string(),
     }),
   },

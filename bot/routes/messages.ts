@@ -16,7 +16,7 @@ import type { Service } from '../service.ts';
 const MAX_BYTES = 256 * 1024;
 
 /** `POST /api/messages`: Azure Bot Service hands in what people say in Teams, by SMS and in Web Chat. */
-export function addMessages(server: Server, service: Omit<Service, 'signIn'>): void {
+export function addMessages(server: Server, service: Omit<Service, 'signIn' | 'figures'>): void {
   const { bot } = service.config;
   server.post('/api/messages', ...jsonBody(MAX_BYTES), bot ? receive(service, bot) : switchedOff);
 }
@@ -26,7 +26,7 @@ async function switchedOff(_request: Request, response: Response): Promise<void>
   response.send(503, { error: 'Azure Bot Service is not set up here: set MICROSOFT_APP_ID' });
 }
 
-function receive({ log, talking, limits, azure }: Omit<Service, 'signIn'>, bot: NonNullable<Config['bot']>) {
+function receive({ log, talking, limits, azure }: Omit<Service, 'signIn' | 'figures'>, bot: NonNullable<Config['bot']>) {
   const adapter = talking.equip(new AzureAdapter(bot, azure)).use(new ShowTyping());
 
   return async (request: Request, response: Response): Promise<void> => {

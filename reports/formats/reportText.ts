@@ -1,6 +1,7 @@
-import { notes, reportWords, simulated, versionWords } from '../headings.ts';
+import { notes, reportWords, simulated, smallNumberNotes, versionWords } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
-import { cellOf } from '../suppression/symbols.ts';
+import { smallNumbers, type ShownCount } from '../suppression/rules.ts';
+import { cellOf, symbols } from '../suppression/symbols.ts';
 import { rankedRows, type RankedRow, type Table, type TableColumn } from '../tables.ts';
 
 const rankWidth = 2;
@@ -12,13 +13,13 @@ const lineWidth = 2 * columnWidth + gap.length;
 
 /** Tables of 77 characters a line, for a terminal or an e-mail. */
 export function reportText(report: Report): string {
-  const below = () => [[...notes, ...versionLines(report)].join('\n'), ...report.tables.map(tableText)];
+  const below = () => [[...notesOn(report), ...versionLines(report)].join('\n'), ...report.tables.map(tableText)];
   const parts = [heading(report), ...(isEmpty(report) ? [] : below())];
   return `${parts.join('\n\n')}\n`;
 }
 
 function heading(report: Report): string {
-  const [started, finished] = [cellOf(report.started), cellOf(report.finished)];
+  const [started, finished] = [report.started, report.finished].map((people) => peopleText(people, report));
   const people = isEmpty(report)
     ? `Nobody has answered the open questions yet. Started: ${started}.`
     : `People who started: ${started}. People who finished: ${finished}.`;
@@ -26,9 +27,17 @@ function heading(report: Report): string {
   return [title, ...(report.simulated ? [simulated] : []), people, ...erasedLine(report)].join('\n');
 }
 
+function peopleText(people: ShownCount, { smallNumbers: rule }: Report): string {
+  return people === 'hidden' ? `${reportWords.fewerThan} ${smallNumbers[rule].least}` : String(people);
+}
+
 function erasedLine({ erased: { asked, expired } }: Report): string[] {
   const words = reportWords;
   return asked + expired === 0 ? [] : [`${words.erased}: ${asked}. ${words.expired}: ${expired}.`];
+}
+
+function notesOn({ smallNumbers: rule }: Report): string[] {
+  return [...notes, ...smallNumberNotes[rule], `${symbols.hidden}: ${reportWords.hidden}`];
 }
 
 function versionLines({ versions: { frame, coder }, earlierCodes }: Report): string[] {

@@ -59,6 +59,13 @@ const texts: ContainerRequest = {
   },
 };
 
+/** Few and small: two partitions, of keys and of other authorities' figures. */
+const benchmarks: ContainerRequest = {
+  id: 'benchmarks',
+  partitionKey: { paths: ['/type'] },
+  indexingPolicy: { includedPaths: [{ path: '/content/round/?' }], excludedPaths: [{ path: '/*' }] },
+};
+
 /** Bot state and seen messages: always read by id, so nothing is indexed. */
 const state: ContainerRequest = {
   id: 'state',
@@ -71,7 +78,7 @@ const state: ContainerRequest = {
 export async function openContainers(
   client: CosmosClient,
   database: string,
-): Promise<Record<'responses' | 'alerts' | 'texts' | 'state', Container>> {
+): Promise<Record<'responses' | 'alerts' | 'texts' | 'benchmarks' | 'state', Container>> {
   const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
   const open = async (request: ContainerRequest) => {
     const { container, resource } = await lookTwice(() => opened.containers.createIfNotExists(request));
@@ -82,6 +89,7 @@ export async function openContainers(
     responses: await open(responses),
     alerts: await open(alerts),
     texts: await open(texts),
+    benchmarks: await open(benchmarks),
     state: await open(state),
   };
 }

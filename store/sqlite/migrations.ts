@@ -104,4 +104,16 @@ export const migrations: readonly string[] = [
    CREATE INDEX text_message_in_order ON text_message (at, id);
    CREATE INDEX text_message_by_talk ON text_message (talk);
    CREATE INDEX text_message_by_state ON text_message (state, at, id);`,
+
+  `CREATE TABLE trusted_key (
+     name TEXT PRIMARY KEY,
+     document TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+
+   CREATE TABLE imported_benchmark (
+     authority TEXT NOT NULL,
+     round TEXT NOT NULL,
+     document TEXT NOT NULL,
+     PRIMARY KEY (authority, round)
+   ) STRICT, WITHOUT ROWID;`,
 ];

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { reportCsv } from '../../reports/formats/reportCsv.ts';
 import { reportJson } from '../../reports/formats/reportJson.ts';
+import { figureOf } from '../../reports/figure.ts';
 import { buildReport } from '../../reports/report.ts';
 import { summaries } from '../../reports/summary.ts';
-import { tally } from '../../reports/tally.ts';
+import { smallNumbers } from '../../reports/suppression/rules.ts';
+import { openMemory } from '../../store/memory.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { aChild, anAuthority, aParent, streamed, times } from '../support/responses.ts';
@@ -11,8 +13,9 @@ import { aChild, anAuthority, aParent, streamed, times } from '../support/respon
 const essex = anAuthority();
 
 async function reportOf(...responses: Response[]) {
-  const counts = await tally(summaries(streamed(responses), { survey: familyViews, authorities: [essex] }));
-  return buildReport([{ authority: essex, round: '2026-autumn' }], counts, new Date('2026-11-20T12:00:00Z'));
+  const people = summaries(streamed(responses), { survey: familyViews, authorities: [essex] });
+  const counting = { store: openMemory().responses, rule: smallNumbers.study, now: new Date('2026-11-20T12:00:00Z') };
+  return buildReport(await figureOf([{ authority: essex, round: '2026-autumn' }], people, counting));
 }
 
 const people = [
@@ -22,45 +25,27 @@ const people = [
   ...times(5, () => aChild({ improve: ['reliability'] })),
 ];
 
-test('CSV has one row a table, column and rank', async () => {
-  expect(parse(reportCsv(await reportOf(...people)), { bom: true })).toEqual([
-    [
-      ...['authority', 'round', 'table', 'column', 'rank', 'code', 'label', 'people', 'answered'],
-      ...['frame_version', 'coder_version'],
-    ],
-    ['E10000012', '2026-autumn', 'outcomes', 'parent', '1', 'safer', 'Feel safer', '6', '15', 'larc-1', 'rules-1'],
-    ['E10000012', '2026-autumn', 'outcomes', 'parent', '2', 'happier', 'Feel happier', '5', '15', 'larc-1', 'rules-1'],
-    [
-      'E10000012',
-      '2026-autumn',
-      'outcomes',
-      'parent',
-      '2',
-      'calmer',
-      'Calmer, more relaxed',
-      '5',
-      '15',
-      'larc-1',
-      'rules-1',
-    ],
-    [
-      'E10000012',
-      '2026-autumn',
-      'improve',
-      'child',
-      '1',
-      'reliability',
-      'Service reliability',
-      '5',
-      '5',
-      'larc-1',
-      'rules-1',
-    ],
+test('CSV has one row a table, column and view: those with a rank, those that are hidden, those nobody gave', async () => {
+  const rows = parse<Record<string, string>>(reportCsv(await reportOf(...people)), { bom: true, columns: true });
+  const all = { authority: 'E10000012', round: '2026-autumn', small_numbers: 'study', frame_version: 'larc-1' };
+  const parents = rows.filter(({ table, column }) => table === 'outcomes' && column === 'parent');
+  expect(parents[0]).toEqual({
+    ...{ ...all, table: 'outcomes', column: 'parent', rank: '1', code: 'safer', label: 'Feel safer', people: '6' },
+    ...{ answered: '15', coder_version: 'rules-1', share: '0.4', rank_best: '1', rank_worst: '3' },
+  });
+  expect(parents.map(({ rank, code, people: count }) => `${rank} ${code} ${count}`).slice(0, 4)).toEqual([
+    '1 safer 6',
+    '2 happier 5',
+    '2 calmer 5',
+    ' confidence 0',
   ]);
+  const worse = rows.find(({ column, code }) => column === 'parent' && code === 'worse');
+  expect(worse).toMatchObject({ rank: '', people: '[c]', share: '' });
 });
 
-test('CSV of an empty round is its header', async () => {
-  expect(parse(reportCsv(await reportOf()), { bom: true })).toHaveLength(1);
+test('CSV of an empty round holds zeros', async () => {
+  const rows = parse<Record<string, string>>(reportCsv(await reportOf()), { bom: true, columns: true });
+  expect(new Set(rows.map(({ people: count, answered }) => `${count} of ${answered}`))).toEqual(new Set(['0 of 0']));
 });
 
 test('JSON says what it counts and with which versions', async () => {
@@ -70,6 +55,7 @@ test('JSON says what it counts and with which versions', async () => {
   expect(about).toEqual({
     authorities: [{ code: 'E10000012', name: 'Essex', round: '2026-autumn' }],
     simulated: false,
+    smallNumbers: 'study',
     started: 20,
     erased: { asked: 0, expired: 0 },
     earlierCodes: [],
@@ -77,19 +63,17 @@ test('JSON says what it counts and with which versions', async () => {
     versions: { survey: ['family-views-1'], frame: ['larc-1'], coder: ['rules-1'] },
     generatedAt: '2026-11-20T12:00:00.000Z',
   });
-  expect(tables[0]?.columns[0]).toEqual({
-    respondent: 'parent',
-    heading: "Parents' views: 'impacts on my child'",
-    answered: 15,
-    rows: [
-      { rank: 1, code: 'safer', label: 'Feel safer', people: 6 },
-      { rank: 2, code: 'happier', label: 'Feel happier', people: 5 },
-      { rank: 2, code: 'calmer', label: 'Calmer, more relaxed', people: 5 },
-    ],
-  });
+  const { rows = [], ...column } = tables[0]?.columns[0] ?? {};
+  expect(column).toEqual({ respondent: 'parent', heading: "Parents' views: 'impacts on my child'", answered: 15 });
+  expect(rows.slice(0, 3)).toMatchObject([
+    { rank: 1, code: 'safer', label: 'Feel safer', people: 6, share: 0.4 },
+    { rank: 2, code: 'happier', label: 'Feel happier', people: 5 },
+    { rank: 2, code: 'calmer', label: 'Calmer, more relaxed', people: 5 },
+  ]);
 });
 
-test('no format holds a view of four people', async () => {
+test('no format says how many gave a view of four people', async () => {
   const report = await reportOf(...people);
-  expect(reportCsv(report) + reportJson(report)).not.toContain('something got worse');
+  expect(reportCsv(report)).toMatch(/,worse,[^,]*,\[c\],/u);
+  expect(reportJson(report)).toMatch(/"code": "worse",\s*"label": "[^"]*",\s*"people": "hidden"/u);
 });

@@ -1,8 +1,10 @@
 import { codeIds } from '../../coding/codeFrame.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
+import { figureOf } from '../../reports/figure.ts';
 import { buildReport } from '../../reports/report.ts';
 import { summaries } from '../../reports/summary.ts';
-import { tally } from '../../reports/tally.ts';
+import { smallNumbers } from '../../reports/suppression/rules.ts';
+import { openMemory } from '../../store/memory.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { anAuthority, aChild, aParent, aResponse, confirmed, streamed, times, words } from '../support/responses.ts';
@@ -12,8 +14,9 @@ const day = new Date('2026-11-20T12:00:00Z');
 
 async function textOf(responses: Response[], selection = [{ authority: essex, round: '2026-autumn' }]) {
   const authorities = selection.map(({ authority }) => authority);
-  const counts = await tally(summaries(streamed(responses), { survey: familyViews, authorities }));
-  return reportText(buildReport(selection, counts, day));
+  const people = summaries(streamed(responses), { survey: familyViews, authorities });
+  const counting = { store: openMemory().responses, rule: smallNumbers.study, now: day };
+  return reportText(buildReport(await figureOf(selection, people, counting)));
 }
 
 test('the report reads as the study prints it', async () => {
@@ -32,6 +35,7 @@ People who started: 34. People who finished: 29.
 Each person counts once for each view, with what they confirmed or corrected.
 Everyone who answered a question counts, whether or not they finished.
 Views given by fewer than five people are not shown.
+[c]: hidden, so that nobody can be recognised.
 Code frame larc-1; coder rules-1.
 
 Table 1. Parents' and children's views on support received
@@ -87,7 +91,7 @@ test('a round nobody has answered yet is one clear sentence', async () => {
     'Family Views: Essex (E10000012), round 2026-autumn\nNobody has answered the open questions yet. Started: 0.\n',
   );
   expect(await textOf([aResponse({ status: 'open' })])).toContain(
-    'Nobody has answered the open questions yet. Started: 1.',
+    'Nobody has answered the open questions yet. Started: fewer than 5.',
   );
 });
 
@@ -133,10 +137,13 @@ describe('several versions', () => {
 
   test('with codes the frame has no longer: those are counted, few people hidden', async () => {
     const text = await textOf([
-      ...times(3, () => aParent({}, { answers: { ...recoded, ...confirmed('difference', ['old-code']) } })),
-      ...times(3, () => aChild({}, { answers: { ...recoded, ...confirmed('difference', ['old-code', 'rare-code']) } })),
+      ...times(5, () =>
+        aParent({}, { answers: { ...recoded, ...confirmed('difference', ['old-code', 'rare-code']) } }),
+      ),
+      ...times(6, () => aChild({}, { answers: { ...recoded, ...confirmed('difference', ['old-code']) } })),
+      aChild({}, { answers: { ...recoded, ...confirmed('difference', ['rare-code']) } }),
     ]);
-    expect(text).toContain('Codes of earlier frames, in no table below: old-code (6).');
+    expect(text).toContain('Codes of earlier frames, in no table below: old-code (11).');
   });
 });
 

@@ -1,6 +1,7 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import type { Clock, Store } from '../../store/store.ts';
 import { alertsContract } from './alertsContract.ts';
+import { benchmarksContract } from './benchmarksContract.ts';
 import { botStateContract } from './botStateContract.ts';
 import { handledContract } from './handledContract.ts';
 import { listContract } from './listContract.ts';
@@ -46,6 +47,9 @@ export function storeContract(open: OpenEmpty): void {
   });
   describe('texts', () => {
     textsContract(() => store.texts);
+  });
+  describe('benchmarks', () => {
+    benchmarksContract(() => store.benchmarks);
   });
   describe('bot state', () => {
     botStateContract(() => store.botState);

@@ -8,6 +8,7 @@ import { createLimits } from '../../bot/limits/limits.ts';
 import { addMessages } from '../../bot/routes/messages.ts';
 import { createTalking } from '../../bot/talking.ts';
 import { createCoder } from '../../coding/codeAnswer.ts';
+import { smallNumbers } from '../../reports/suppression/rules.ts';
 import { openMemory } from '../../store/memory.ts';
 import type { Response as Stored } from '../../store/responseStore.ts';
 import type { Store } from '../../store/store.ts';
@@ -90,6 +91,7 @@ const base: Omit<Config, 'bot'> = {
   authorities,
   store: { kind: 'sqlite' },
   askedOpenly: 0,
+  smallNumbers: smallNumbers.study,
   keys: { people: [Buffer.alloc(32, 1)], alerts: [Buffer.alloc(32, 2)] },
   publicUrl: 'http://127.0.0.1',
   proxies: 0,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
+import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
@@ -56,6 +57,7 @@ export async function startChat({
   const server = createServer({
     ...{ config, log, store, talking },
     signIn: createSignIn(config, store),
+    figures: createFigures(config, { store, log }),
     limits: createLimits(config.rateLimits),
   });
   server.listen(0, '127.0.0.1');

@@ -4,6 +4,7 @@ import type { Activity } from 'botbuilder-core';
 import pino from 'pino';
 import { createSeal } from '../../bot/alerts/seal.ts';
 import { readConfig } from '../../bot/config.ts';
+import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
@@ -42,7 +43,9 @@ export async function startLine({
     setting: { coder },
   });
   const limits = createLimits(config.rateLimits);
-  const server = createServer({ config, log, store, talking, limits, signIn: createSignIn(config, store) });
+  const signIn = createSignIn(config, store);
+  const figures = createFigures(config, { store, log });
+  const server = createServer({ config, log, store, talking, limits, signIn, figures });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const stop = async () => {

@@ -4,6 +4,7 @@ import { Writable } from 'node:stream';
 import pino from 'pino';
 import { readConfig, type Config } from '../../bot/config.ts';
 import { createSeal, type Seal } from '../../bot/alerts/seal.ts';
+import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn, type SignIn } from '../../bot/signIn/signIn.ts';
@@ -62,7 +63,16 @@ export async function startStaff({
   const signIn = createSignIn(config, store, () => clock.now);
   const { authorities, keys: ring, publicUrl } = config;
   const talking = createTalking({ store, authorities, keys: ring.people, publicUrl, log, setting: { coder } });
-  const server = createServer({ config, log, store, talking, signIn, limits: createLimits(config.rateLimits) });
+  const figures = createFigures(config, { store, log, now: () => clock.now });
+  const server = createServer({
+    config,
+    log,
+    store,
+    talking,
+    signIn,
+    figures,
+    limits: createLimits(config.rateLimits),
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const seal = createSeal(ring.alerts);

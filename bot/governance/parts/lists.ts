@@ -3,7 +3,7 @@ import { readConcernLanguages } from '../../../coding/concerns/languageFile.ts';
 import { readLanguageFiles } from '../../../coding/languageFile.ts';
 import { redactionKinds } from '../../../coding/redaction/span.ts';
 import { locales } from '../../../locales/words.ts';
-import { fewerThanFive } from '../../../reports/suppression/rules.ts';
+import { smallNumbers } from '../../../reports/suppression/rules.ts';
 import { botStateKeptFor } from '../../../store/botStateKeptFor.ts';
 import { seenFor } from '../../../store/seenMessages.ts';
 import { textsKeptFor } from '../../../store/textStore.ts';
@@ -40,12 +40,14 @@ export function languagesPart(): string {
   );
 }
 
-/** The smallest count that is shown. */
+/** What each rule for small numbers hides and rounds. */
 export function smallNumbersPart(): string {
-  const shown = Array.from({ length: 100 }, (_, people) => people + 1).find(
-    (people) => fewerThanFive(people) !== 'hidden',
+  const { study, nhs } = smallNumbers;
+  return (
+    `With \`SMALL_NUMBERS=${study.id}\`, which is what holds where nothing is set, the smallest number of people shown is ` +
+    `**${study.least}**. With \`SMALL_NUMBERS=${nhs.id}\` it is **${nhs.least}**, and all numbers are rounded to the nearest ` +
+    `${nhs.off * 2 + 1}. A zero is shown as it is. Where hidden numbers could be worked out from others, more are hidden.`
   );
-  return `The smallest number of people shown in a table is **${shown}**; a zero is shown as it is.`;
 }
 
 /** Clocks that are the same for every authority. */

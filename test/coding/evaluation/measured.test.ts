@@ -15,6 +15,21 @@ test('the totals of the coder are over all answers, and by language', () => {
   expect(measuredCoding(all).languages).toEqual({ en: 0.667, pl: 0 });
 });
 
+test('each code that people gave is measured apart, with limits where there are ten cases or more', () => {
+  const right = Array.from({ length: 9 }, () => compared(['safer'], [['safer', 0.9]]));
+  const all = [...right, compared(['safer'], [['calmer', 0.9]]), compared(['happier'], [])];
+  expect(measuredCoding(all).codes).toEqual({
+    safer: {
+      precision: { cases: 9, value: 1, low: null, high: null },
+      recall: { cases: 10, value: 0.9, low: 0.596, high: 0.982 },
+    },
+    happier: {
+      precision: { cases: 0, value: null, low: null, high: null },
+      recall: { cases: 1, value: 0, low: null, high: null },
+    },
+  });
+});
+
 const span = (start: number, end: number, kind: 'name' | 'phone') => ({ start, end, kind });
 
 test('the totals of the redactor are over all messages, by kind and by language', () => {

@@ -1,0 +1,30 @@
+import type { BenchmarkStore, ImportedBenchmark, TrustedKey } from '../benchmarkStore.ts';
+import { checkBenchmarkVersion } from '../checkBenchmarkVersion.ts';
+
+/** Benchmarks in this process only, for tests and trials. */
+export function memoryBenchmarks(): BenchmarkStore {
+  const keys = new Map<string, TrustedKey>();
+  const benchmarks = new Map<string, ImportedBenchmark>();
+  const place = (authority: string, round: string) => JSON.stringify([authority, round]);
+
+  return {
+    trust: (key) => {
+      keys.set(key.name, structuredClone(key));
+      return Promise.resolve();
+    },
+    untrust: (name) => Promise.resolve(keys.delete(name)),
+    trusted: () => Promise.resolve(structuredClone([...keys.values()]).toSorted((a, b) => (a.name < b.name ? -1 : 1))),
+    save: (benchmark) =>
+      new Promise((resolve) => {
+        const at = place(benchmark.authority, benchmark.round);
+        checkBenchmarkVersion(benchmark, benchmarks.get(at)?.version);
+        benchmarks.set(at, { ...benchmark, version: benchmark.version + 1 });
+        resolve();
+      }),
+    find: (authority, round) => Promise.resolve(structuredClone(benchmarks.get(place(authority, round)))),
+    list: (round) => {
+      const found = [...benchmarks.values()].filter((each) => each.round === round);
+      return Promise.resolve(structuredClone(found).toSorted((a, b) => (a.authority < b.authority ? -1 : 1)));
+    },
+  };
+}
