@@ -1,27 +1,38 @@
 import type { Answers } from '../survey/answer.ts';
 import type { Participant } from './participants.ts';
 
-/** One column of the export: what the data dictionary says of it, and how a person's cell is found. */
-export interface Column {
-  /** Stable for ever: analyses are written against it. */
+/** One column of a file: what the data dictionary says of it. */
+export interface Variable {
+  /** Stable for ever: analyses are written against it. At most 64 of a-z, 0-9 and _, which every program takes as a name. */
   name: string;
-  type: ColumnType;
+  /** A few words, at most 120 characters: what stands beside the name in SPSS. */
+  label: string;
+  type: VariableType;
   description: string;
   /** Where the values are a known list. */
   values?: readonly Value[];
+  /** The list whose member this is: of a yes or no that says whether something is in the list. */
+  of?: string;
+}
+
+/** A variable, and how a person's cell is found. */
+export interface Column extends Variable {
   cell: (participant: Participant) => Cell;
 }
 
-/** In CSV the members of a `list` are parted by semicolons, and `json` is one JSON text; JSON Lines has both as they are. */
-export type ColumnType = 'text' | 'list' | 'date-time' | 'json';
+/**
+ * In CSV the members of a `list` are parted by semicolons, `json` is one JSON text, and `boolean` is 1 or 0; JSON Lines has
+ * them as they are.
+ */
+export type VariableType = 'text' | 'list' | 'boolean' | 'integer' | 'number' | 'date-time' | 'json';
 
 export interface Value {
   value: string;
   label?: string;
 }
 
-/** Undefined where the person was not asked, skipped it or has not come to it. */
-export type Cell = string | readonly string[] | readonly object[] | undefined;
+/** Undefined where the person was not asked, skipped it or has not come to it. Date-times are ISO 8601, UTC. */
+export type Cell = string | number | boolean | readonly string[] | readonly object[] | undefined;
 
 /** A column that looks at the answers alone. */
 export function fromAnswers(find: (answers: Answers) => Cell): Column['cell'] {

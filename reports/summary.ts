@@ -46,17 +46,21 @@ export async function* summaries(responses: AsyncIterable<Response>, context: Su
 export function summarise({ response, answers }: Participant, context: SurveyContext): Summary {
   const { respondent, keyGroups, locality, ageBand } = profileOf(answers);
   const { authority, status, channel, locale, createdAt, updatedAt } = response;
-  const codes = [...new Set(topics.flatMap((topic) => finalCodes(answers, topic)))];
   return {
     ...{ authority, status, channel, locale, day: createdAt.slice(0, 10) },
     ...(status === 'complete'
       ? { minutes: Math.round((Date.parse(updatedAt) - Date.parse(createdAt)) / 60_000) }
       : { at: standsAt(response, context) }),
     ...{ respondent, keyGroups, locality, ageBand },
-    answered: topics.filter((topic) => hasAnswered(answers, topic, codes)),
-    codes,
+    ...viewsOf(answers),
     versions: { survey: response.survey, ...versionsIn(answers) },
   };
+}
+
+/** The codes that count, each once, and the topics on which the person said something. */
+export function viewsOf(answers: Answers): Pick<Summary, 'answered' | 'codes'> {
+  const codes = [...new Set(topics.flatMap((topic) => finalCodes(answers, topic)))];
+  return { answered: topics.filter((topic) => hasAnswered(answers, topic, codes)), codes };
 }
 
 /** Who said something on the topic only in reply to the other question has answered it too. */

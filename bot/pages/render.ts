@@ -1,11 +1,16 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import { direction, type Words } from '../../locales/words.ts';
 import { scripts, sprite, style } from './assets.ts';
 import { paragraphs } from './paragraphs.ts';
 
+/** Staff pages take the macros of GOV.UK Frontend, by paths that begin with `govuk/`. */
+const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json'));
+
 export const templates = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader(fileURLToPath(new URL('./templates', import.meta.url))),
+  new nunjucks.FileSystemLoader([fileURLToPath(new URL('./templates', import.meta.url)), `${govuk}/dist`]),
   { autoescape: true, trimBlocks: true, lstripBlocks: true },
 );
 templates.addFilter('paragraphs', paragraphs).addFilter('direction', direction);

@@ -4,6 +4,7 @@ import { Access } from '../staff/access.ts';
 import { homeView } from '../staff/homeView.ts';
 import { withStaff } from '../staff/withStaff.ts';
 import { addStaffAlerts } from './staffAlerts.ts';
+import { addStaffReports } from './staffReports.ts';
 import { addStaffSignIn } from './staffSignIn.ts';
 import { addStaffUnread } from './staffUnread.ts';
 
@@ -17,6 +18,7 @@ export function addStaff(server: Server, service: Service): void {
   );
   addStaffAlerts(server, service, access);
   addStaffUnread(server, service, access);
+  addStaffReports(server, service);
   server.get(
     '/staff/*',
     withStaff(service, (visit) => visit.problem('notFound')),

@@ -1,15 +1,18 @@
+import { staffSay } from '../../locales/staffWords.ts';
 import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
 import type { Service } from '../service.ts';
 import type { Authority } from '../../survey/authority.ts';
 import type { Person } from '../signIn/person.ts';
 import type { Access } from './access.ts';
 import { duties, type Duties } from './duties.ts';
+import { navigationFor, type Navigation } from './navigation.ts';
 import { pageOf, type PageOf } from './pageOf.ts';
 import { summaryView, type SummaryView } from './summaryView.ts';
 
 /** An authority's alerts: those that wait, urgent ones first, or with `?all=1` the handled ones after them. */
 export interface AlertListView extends Duties {
   authority: Authority;
+  nav: Navigation;
   alerts: PageOf<SummaryView>;
   waiting: number;
   overdue: number;
@@ -37,6 +40,7 @@ export async function alertListView(
   return {
     ...duties(authority),
     authority,
+    nav: navigationFor(person.grants, { authority, name: 'alerts', title: staffSay('staff.alerts.name') }),
     alerts: { entries: entries.map((alert) => summaryView(alert, config, now)), number, count },
     waiting: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,

@@ -1,10 +1,11 @@
 import { acknowledge, downgrade, HandledAlreadyError, LEAST_REASON, open } from '../alerts/handling.ts';
 import type { Seal } from '../alerts/seal.ts';
 import type { Service } from '../service.ts';
-import { staffTime } from '../../locales/staffWords.ts';
+import { staffSay, staffTime } from '../../locales/staffWords.ts';
 import type { AlertRecord } from '../../store/alertStore.ts';
 import type { Access } from './access.ts';
 import { alertView, wordsOf, type FormProblem } from './alertView.ts';
+import { navigationFor } from './navigation.ts';
 import type { StaffVisit } from './visit.ts';
 
 /** Longer notes and reasons belong in the authority's own case system. */
@@ -34,8 +35,11 @@ export async function showAlert(
   const now = signIn.now();
   const opened = await open(store.alerts, alert.id, { by: visit.person.name, at: new Date(now).toISOString() });
   if (!opened) return await visit.problem('forbiddenAlert');
-  const view = alertView(opened, { words, owner: access.ownerOf(opened), config, now, problem });
-  await visit.show('alert', view, problem ? 400 : 200);
+  const owner = access.ownerOf(opened);
+  const view = alertView(opened, { words, owner, config, now, problem });
+  const title = staffSay('staff.alert.title', { id: view.shortId });
+  const nav = owner && navigationFor(visit.person.grants, { authority: owner, name: 'alert', title });
+  await visit.show('alert', { ...view, nav }, problem ? 400 : 200);
 }
 
 /** A form that says that the person deals with it. */

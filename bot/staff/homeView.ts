@@ -1,23 +1,34 @@
 import { isOverdue } from '../alerts/deadline.ts';
 import type { Service } from '../service.ts';
+import type { Authority } from '../../survey/authority.ts';
 import type { Person } from '../signIn/person.ts';
+import { mayReadOne, mayReadTogether } from './reading.ts';
 import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
 import type { Access } from './access.ts';
 import { summaryView, type SummaryView } from './summaryView.ts';
 
 /** What the first page shows. */
 export interface HomeView {
-  authorities: { name: string; slug: string; waiting: number; overdue: number }[];
+  authorities: HomePlace[];
+  /** Whether figures of all councils together are open to the person. */
+  together: boolean;
   /** Alerts that nobody can be told of; only for those who may see every authority. */
   unplaced: SummaryView[];
-  /** Roles without alerts, as the provider gave them. */
-  otherRoles: string[];
+}
+
+interface HomePlace {
+  name: string;
+  slug: string;
+  /** Whether figures are open to the person. */
+  figures: boolean;
+  /** How many alerts wait; only for its safeguarding leads. */
+  alerts?: { waiting: number; overdue: number };
 }
 
 export async function homeView({ config, store, signIn }: Service, access: Access, person: Person): Promise<HomeView> {
   const now = signIn.now();
-  const places = config.authorities.filter((authority) => access.mayRead(person, authority));
-  const counts = new Map(places.map(({ slug }) => [slug, { waiting: 0, overdue: 0 }]));
+  const leads = config.authorities.filter((authority) => access.mayRead(person, authority));
+  const counts = new Map(leads.map(({ slug }) => [slug, { waiting: 0, overdue: 0 }]));
   const unplaced: AlertSummary[] = [];
   for await (const record of store.alerts.list({ waiting: true })) {
     if (!(await access.mayOpen(record, person))) continue;
@@ -29,8 +40,14 @@ export async function homeView({ config, store, signIn }: Service, access: Acces
     } else unplaced.push(summaryOf(record, undefined, now));
   }
   return {
-    authorities: places.map(({ name, slug }) => ({ name, slug, ...counts.get(slug)! })),
+    authorities: config.authorities
+      .map((each) => ({ ...place(each), figures: mayReadOne(person.grants, each), alerts: counts.get(each.slug) }))
+      .filter(({ figures, alerts }) => figures || alerts !== undefined),
+    together: mayReadTogether(person.grants),
     unplaced: unplaced.toSorted(bySeverity).map((summary) => summaryView(summary, config, now)),
-    otherRoles: person.grants.filter((grant) => !grant.endsWith(':safeguarding')),
   };
+}
+
+function place({ name, slug }: Authority): Pick<HomePlace, 'name' | 'slug'> {
+  return { name, slug };
 }

@@ -5,6 +5,7 @@ import type { Authority } from '../../survey/authority.ts';
 import type { Person } from '../signIn/person.ts';
 import type { Access } from './access.ts';
 import { duties, type Duties } from './duties.ts';
+import { navigationFor, type Navigation } from './navigation.ts';
 import { pageOf, type PageOf } from './pageOf.ts';
 
 interface UnreadEntry extends UnreadResponse {
@@ -15,6 +16,7 @@ interface UnreadEntry extends UnreadResponse {
 /** Answers that nobody has read, of all rounds: those of a round that has closed must be read too. Oldest first. */
 export interface UnreadView extends Duties {
   authority: Authority;
+  nav: Navigation;
   unread: PageOf<UnreadEntry>;
   total: number;
   overdue: number;
@@ -43,6 +45,7 @@ export async function unreadView(
   return {
     ...duties(authority),
     authority,
+    nav: navigationFor(person.grants, { authority, name: 'unread', title: staffSay('staff.unread.name') }),
     unread: { entries: entries.map((entry) => unreadEntry(entry, now)), number, count },
     total: found.length,
     overdue: found.filter(({ overdue }) => overdue).length,

@@ -10,6 +10,7 @@ const topics: readonly Topic[] = ['difference', 'improve'];
 export const codeColumns: Column[] = [
   {
     name: 'coding',
+    label: 'Codes given, with evidence',
     type: 'json',
     description:
       'Each code of the newest coding: question, code, confidence (0 to 1: how often the coder in the process is right when it says this; ' +
@@ -18,13 +19,15 @@ export const codeColumns: Column[] = [
   },
   {
     name: 'earlier_coding',
+    label: 'Codes given before the newest coding',
     type: 'json',
     description: 'The same for codings before the newest, oldest first; the first is what the person was shown.',
     cell: fromAnswers((answers) => codesGiven(answers, earlierCodings)),
   },
-  versions('frame', 'Version of the code frame of the codes that count.'),
+  versions('frame', 'Version of the code frame', 'Version of the code frame of the codes that count.'),
   versions(
     'coder',
+    'Version of the coder',
     'Version of the coder that gave the codes that count, or whose codes the person confirmed or changed.',
   ),
 ];
@@ -47,11 +50,12 @@ function codesIn(question: string, { codes, frame, coder }: Coding): object[] {
 }
 
 /** Usually one; several when a person came back to their answers after a new version, or not all were coded again. */
-function versions(of: 'frame' | 'coder', description: string): Column {
+function versions(of: 'frame' | 'coder', label: string, description: string): Column {
   const found = (answers: Answers) =>
     topics.flatMap((topic) => countedCodings(answers, topic).map((coding) => coding[of]));
   return {
     name: `${of}_version`,
+    label,
     type: 'list',
     description,
     cell: fromAnswers((answers) => [...new Set(found(answers))]),

@@ -1,10 +1,12 @@
 import { profileOf, registerOf } from '../../survey/profile.ts';
-import { fromAnswers, values, type Column } from '../column.ts';
+import { wordsFor } from '../../locales/words.ts';
+import { fromAnswers, values, type Column, type Value } from '../column.ts';
 
 /** Who is speaking, as they said themselves or as their invitation had it. */
 export const personColumns: Column[] = [
   {
     name: 'respondent',
+    label: 'Who answers',
     type: 'text',
     description: 'Who answers.',
     values: [
@@ -15,6 +17,7 @@ export const personColumns: Column[] = [
   },
   {
     name: 'register',
+    label: 'Wording asked in',
     type: 'text',
     description: 'Wording the person was asked in.',
     values: [
@@ -26,13 +29,15 @@ export const personColumns: Column[] = [
   },
   {
     name: 'age_band',
+    label: 'Age of the child who answers',
     type: 'text',
     description: 'Age of the child or young person who answers; parents are not asked.',
-    values: values('8-10', '11-13', '14-15', '16-17', '18-and-over', 'under-8'),
+    values: options('age-band', '8-10', '11-13', '14-15', '16-17', '18-and-over', 'under-8'),
     cell: fromAnswers((answers) => profileOf(answers).ageBand),
   },
   {
     name: 'key_groups',
+    label: 'Key groups',
     type: 'list',
     description: "The study's three key groups, and two ways out.",
     values: [
@@ -46,9 +51,11 @@ export const personColumns: Column[] = [
   },
   {
     name: 'supports',
+    label: 'Who has been helping',
     type: 'list',
     description: 'Who has been helping the family.',
-    values: values(
+    values: options(
+      'supports',
       'social-worker',
       'family-support',
       'key-worker',
@@ -66,12 +73,14 @@ export const personColumns: Column[] = [
   },
   {
     name: 'locality',
+    label: 'Area',
     type: 'text',
     description: "Area of the authority, by the id in its settings, or 'elsewhere'.",
     cell: fromAnswers((answers) => profileOf(answers).locality),
   },
   {
     name: 'may_quote',
+    label: 'May be quoted without their name',
     type: 'text',
     description:
       'Whether their words may be quoted without their name. Empty means that they have not said: do not quote.',
@@ -79,6 +88,12 @@ export const personColumns: Column[] = [
     cell: fromAnswers((answers) => yesOrNo(profileOf(answers).mayQuote)),
   },
 ];
+
+/** As the survey names them, in English. */
+function options(question: string, ...known: string[]): Value[] {
+  const { say } = wordsFor('en', 'parent');
+  return known.map((value) => ({ value, label: say(`questions.${question}.options.${value}`) }));
+}
 
 function yesOrNo(said: boolean | undefined): string | undefined {
   if (said === undefined) return undefined;

@@ -8,13 +8,14 @@ const codes = codeFrame.codes.map(({ id, label }) => ({ value: id, label }));
 
 /** The codes that count, and what the person made of those the coder gave. */
 export const reviewColumns: Column[] = [
-  ...aboutTopic('difference', 'what difference the support has made'),
-  ...aboutTopic('improve', 'what would make services better'),
+  ...aboutTopic('difference', 'Difference', 'what difference the support has made'),
+  ...aboutTopic('improve', 'Improving services', 'what would make services better'),
 ];
 
-function aboutTopic(topic: Topic, about: string): Column[] {
-  const column = (part: string, description: string, find: (answers: Answers) => Cell): Column => ({
+function aboutTopic(topic: Topic, name: string, about: string): Column[] {
+  const column = (part: string, label: string, description: string, find: (answers: Answers) => Cell): Column => ({
     name: `${topic}_${part}`,
+    label: `${name}: ${label}`,
     type: 'list',
     description,
     values: codes,
@@ -23,18 +24,21 @@ function aboutTopic(topic: Topic, about: string): Column[] {
   return [
     column(
       'codes',
+      'codes that count',
       `Codes that count for ${about}: confirmed, added and not asked about; those of the newest coding where the person was ` +
         'not asked or did not answer. Disputed and removed codes do not count.',
       (answers) => finalCodes(answers, topic),
     ),
     column(
       'proposed',
+      'codes the person was asked about',
       "The coder's codes the person was asked about: confirmed, removed and disputed ones together. Those of the newest " +
         'coding where nobody was asked.',
       (answers) => reviewOn(answers, topic)?.proposed ?? finalCodes(answers, topic),
     ),
     {
       name: `${topic}_reviewed`,
+      label: `${name}: the person reviewed the codes`,
       type: 'text',
       description: 'Whether the person said if the proposed codes were right.',
       values: values('yes', 'no'),
@@ -42,6 +46,7 @@ function aboutTopic(topic: Topic, about: string): Column[] {
     },
     {
       name: `${topic}_asked_without_proposal`,
+      label: `${name}: nothing was read back`,
       type: 'text',
       description:
         'Whether nothing was read back: the person chose from a short list that held codes of the coder among others, in ' +
@@ -50,17 +55,34 @@ function aboutTopic(topic: Topic, about: string): Column[] {
       values: values('yes', 'no'),
       cell: fromAnswers((answers) => askedWithoutProposal(answers, topic)),
     },
-    column('shown', 'All codes the person saw, read back or in a list.', (answers) => reviewOn(answers, topic)?.shown),
-    column('confirmed', 'Proposed codes the person kept.', (answers) => reviewOn(answers, topic)?.confirmed),
-    column('added', 'Codes the person added.', (answers) => reviewOn(answers, topic)?.added),
-    column('removed', 'Proposed codes the person took out.', (answers) => reviewOn(answers, topic)?.removed),
+    column(
+      'shown',
+      'codes the person saw',
+      'All codes the person saw, read back or in a list.',
+      (answers) => reviewOn(answers, topic)?.shown,
+    ),
+    column(
+      'confirmed',
+      'codes the person kept',
+      'Proposed codes the person kept.',
+      (answers) => reviewOn(answers, topic)?.confirmed,
+    ),
+    column('added', 'codes the person added', 'Codes the person added.', (answers) => reviewOn(answers, topic)?.added),
+    column(
+      'removed',
+      'codes the person took out',
+      'Proposed codes the person took out.',
+      (answers) => reviewOn(answers, topic)?.removed,
+    ),
     column(
       'disputed',
+      'codes that were not quite right',
       'Proposed codes the person found not quite right, without saying which of them are not. They do not count.',
       (answers) => ofReview(answers, topic, 'disputed'),
     ),
     column(
       'unreviewed',
+      'codes not asked about',
       "Codes of the coder's the person was not asked about, for want of room in a short list. They count as the coder's own.",
       (answers) => ofReview(answers, topic, 'unreviewed'),
     ),

@@ -12,6 +12,6 @@ export function responsesCsv(): Transform {
   return stringify({
     ...csvOptions,
     columns: dictionary.map(({ name }) => name),
-    cast: { ...csvOptions.cast, object },
+    cast: { ...csvOptions.cast, object, boolean: (cell) => (cell ? '1' : '0') },
   });
 }

@@ -23,5 +23,8 @@ export async function* sheetCsv({ rows }: Sheet): AsyncGenerator<string> {
 /** Numbers stay numbers: a minus in front of one is no formula. */
 function csvCell(cell: SheetCell): string | number {
   if (typeof cell === 'number') return cell;
-  return typeof cell === 'object' && cell !== null && 'title' in cell ? cell.title : cellText(cell);
+  if (typeof cell !== 'object' || cell === null) return cellText(cell);
+  if ('title' in cell) return cell.title;
+  if ('share' in cell) return cell.share;
+  return 'text' in cell ? cell.text : cellText(cell);
 }

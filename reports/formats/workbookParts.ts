@@ -1,72 +1,94 @@
-import { xmlText } from './xmlText.ts';
+import type { Sheet } from './sheet.ts';
+import { styles } from './workbookStyles.ts';
+import { xmlAttribute, xmlText } from './xmlText.ts';
 
-/** Numbers of the cell formats in `styles`. */
-export const cellStyles = { plain: 0, title: 1, date: 2, 'date-time': 3, time: 4, text: 5 } as const;
-
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const contentType = 'application/vnd.openxmlformats-officedocument';
 
-/** Where the sheet that stands at `at` lies in the file. */
-export function sheetPath(at: number): string {
-  return `xl/worksheets/sheet${at + 1}.xml`;
-}
+/** Where the parts of the sheet that stands at `at` lie in the file. */
+export const paths = {
+  sheet: (at: number) => `xl/worksheets/sheet${at + 1}.xml`,
+  sheetRelations: (at: number) => `xl/worksheets/_rels/sheet${at + 1}.xml.rels`,
+  table: (at: number) => `xl/tables/table${at + 1}.xml`,
+  drawing: (at: number) => `xl/drawings/drawing${at + 1}.xml`,
+  drawingRelations: (at: number) => `xl/drawings/_rels/drawing${at + 1}.xml.rels`,
+  chart: (at: number, chart: number) => `xl/charts/chart${at + 1}-${chart + 1}.xml`,
+};
 
-/** The parts of a workbook that are not sheets, by their path in the file (ECMA-376 part 1, 12). */
-export function workbookParts(sheetNames: readonly string[]): Record<string, string> {
+/** The parts of a workbook that are known before its rows, by their path in the file (ECMA-376 part 1, 12). */
+export function workbookParts(sheets: readonly Sheet[], title?: string): Record<string, string> {
   return {
-    '[Content_Types].xml': contentTypes(sheetNames),
-    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
-    'xl/workbook.xml': workbookXml(sheetNames),
+    '[Content_Types].xml': contentTypes(sheets),
+    '_rels/.rels': relationships([
+      ['rId1', `${office}/officeDocument`, 'xl/workbook.xml'],
+      ['rId2', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    ]),
+    'docProps/core.xml': properties(title),
+    'xl/workbook.xml': workbookXml(sheets),
     'xl/_rels/workbook.xml.rels': relationships([
-      ...sheetNames.map((_, at): [string, string] => ['worksheet', sheetPath(at).replace('xl/', '')]),
-      ['styles', 'styles.xml'],
+      ...sheets.map((_, at) => [`rId${at + 1}`, `${office}/worksheet`, `/${paths.sheet(at)}`] as const),
+      ['rIdStyles', `${office}/styles`, '/xl/styles.xml'],
     ]),
     'xl/styles.xml': styles,
+    ...Object.fromEntries(sheets.flatMap(relationParts)),
   };
 }
 
-function contentTypes(sheetNames: readonly string[]): string {
-  const part = (path: string, type: string) =>
-    `<Override PartName="/${path}" ContentType="${spreadsheet}.${type}+xml"/>`;
+function relationParts({ table, charts = [] }: Sheet, at: number): [path: string, text: string][] {
+  const ofSheet = [
+    ...(table ? [['rIdTable', `${office}/table`, `/${paths.table(at)}`] as const] : []),
+    ...(charts.length > 0 ? [['rIdDrawing', `${office}/drawing`, `/${paths.drawing(at)}`] as const] : []),
+  ];
+  const ofDrawing = charts.map(
+    (_, chart) => [`rId${chart + 1}`, `${office}/chart`, `/${paths.chart(at, chart)}`] as const,
+  );
+  return [
+    ...(ofSheet.length > 0 ? [[paths.sheetRelations(at), relationships(ofSheet)] as [string, string]] : []),
+    ...(ofDrawing.length > 0 ? [[paths.drawingRelations(at), relationships(ofDrawing)] as [string, string]] : []),
+  ];
+}
+
+function contentTypes(sheets: readonly Sheet[]): string {
+  const part = (path: string, type: string) => `<Override PartName="/${path}" ContentType="${type}+xml"/>`;
   const parts = [
-    part('xl/workbook.xml', 'sheet.main'),
-    part('xl/styles.xml', 'styles'),
-    ...sheetNames.map((_, at) => part(sheetPath(at), 'worksheet')),
+    part('xl/workbook.xml', `${contentType}.spreadsheetml.sheet.main`),
+    part('xl/styles.xml', `${contentType}.spreadsheetml.styles`),
+    part('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties'),
+    ...sheets.flatMap(({ table, charts = [] }, at) => [
+      part(paths.sheet(at), `${contentType}.spreadsheetml.worksheet`),
+      ...(table ? [part(paths.table(at), `${contentType}.spreadsheetml.table`)] : []),
+      ...(charts.length > 0 ? [part(paths.drawing(at), `${contentType}.drawing`)] : []),
+      ...charts.map((_, chart) => part(paths.chart(at, chart), `${contentType}.drawingml.chart`)),
+    ]),
   ];
   const byEnding = `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`;
   return `${xml}<Types xmlns="${packages}/content-types">${byEnding}${parts.join('')}</Types>`;
 }
 
-function relationships(targets: [type: string, target: string][]): string {
-  const each = targets.map(
-    ([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${office}/${type}" Target="${target}"/>`,
-  );
+function relationships(targets: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const each = targets.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
   return `${xml}<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`;
 }
 
-function workbookXml(sheetNames: readonly string[]): string {
-  const sheets = sheetNames.map(
-    (name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
-  );
-  return `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`;
+function properties(title = ''): string {
+  const core = `xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"`;
+  return `${xml}<cp:coreProperties ${core}><dc:title>${xmlText(title)}</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`;
 }
 
-/** Number formats 14, 22 and 21 are Excel's own for a date, a date with time, a time; 49 is text. */
-const styles = [
-  `${xml}<styleSheet xmlns="${main}">`,
-  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-  '<cellXfs count="6">',
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-  '<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>',
-  ...[14, 22, 21].map(
-    (format) => `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
-  ),
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>',
-  '</cellXfs></styleSheet>',
-].join('');
+function workbookXml(sheets: readonly Sheet[]): string {
+  const each = sheets.map(
+    ({ name }, at) => `<sheet name="${xmlAttribute(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+  );
+  // The row that names the columns is printed on every page.
+  const names = sheets.flatMap(({ name, isTable, above = 0 }, at) => {
+    const rows = `'${name.replaceAll("'", "''")}'!$${above + 1}:$${above + 1}`;
+    return isTable
+      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${xmlText(rows)}</definedName>`]
+      : [];
+  });
+  const defined = names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
+  return `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets>${defined}</workbook>`;
+}

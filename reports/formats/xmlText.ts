@@ -8,7 +8,15 @@ export function xmlText(text: string): string {
     .replace(/[<>&]/g, (character) => entities[character] ?? character);
 }
 
-const entities: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+/** The same between double quotes: they, tabs and line feeds are marked, as a reader would make them spaces. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text).replace(/["\t\n]/g, (character) => entities[character] ?? character);
+}
+
+const entities: Record<string, string> = {
+  ...{ '<': '&lt;', '>': '&gt;', '&': '&amp;' },
+  ...{ '"': '&quot;', '\t': '&#9;', '\n': '&#10;' },
+};
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for; a bare \r would be read as \n.
 const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 // eslint-disable-next-line no-control-regex -- as above

@@ -37,6 +37,8 @@ export class TroubledStore implements Store {
 
   readonly texts: Store['texts'] = this.#store.texts;
 
+  readonly benchmarks: Store['benchmarks'] = this.#store.benchmarks;
+
   readonly seen: Store['seen'] = {
     has: (key) => this.#try('has', () => this.#store.seen.has(key)),
     add: (key) => this.#try('add', () => this.#store.seen.add(key)),

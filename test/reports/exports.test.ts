@@ -2,11 +2,13 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse/sync';
-import { codeIds } from '../../coding/codeFrame.ts';
+import { codeIds, codesAbout } from '../../coding/codeFrame.ts';
 import { dictionary, dictionaryCsv, exportVersion } from '../../reports/dictionary.ts';
 import { exportRows } from '../../reports/exportRows.ts';
 import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
+import { summaries } from '../../reports/summary.ts';
+import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import {
@@ -68,6 +70,12 @@ const full = () =>
     },
   );
 
+const valuesOf = (column: string) =>
+  dictionary.find(({ name }) => name === column)?.values?.map(({ value }) => value) ?? [];
+
+const members = (prefix: string, all: readonly string[], given: string[]) =>
+  Object.fromEntries(all.map((value) => [`${prefix}_${value.replaceAll('-', '_')}`, given.includes(value)]));
+
 const given = (question: string, code: string, evidence: string) => ({
   ...{ question, code, confidence: 0.9, evidence },
   ...{ by: 'coder', frame: 'larc-1', coder: 'rules-1' },
@@ -124,8 +132,39 @@ test('a response is one JSON line with every column', async () => {
       earlier_coding: [],
       frame_version: ['larc-1'],
       coder_version: ['rules-1'],
+      ...members('key_group', valuesOf('key_groups'), ['autism', 'school-absence']),
+      ...members('support', valuesOf('supports'), ['camhs']),
+      ...members('code', codeIds, ['safer', 'calmer', 'home', 'reliability']),
     },
   ]);
+});
+
+test('what is in a list is told apart from what is not, and both from a question with no answer', async () => {
+  const [row] = await csvRows(aParent({ improve: [] }, { answers: { 'key-group': chose('autism') } }));
+  expect(row).toMatchObject({ key_group_autism: '1', key_group_other: '0', support_camhs: '' });
+  expect(row).toMatchObject({ code_reliability: '0', code_safer: '' });
+});
+
+test('a code counts for the person, whichever question it was said in reply to', async () => {
+  const [row] = await csvRows(aParent({ difference: ['safer', 'reliability'] }));
+  expect(row).toMatchObject({ code_safer: '1', code_reliability: '1', code_joined_up: '0' });
+});
+
+test('codes as columns give the sums and the people behind them that tables have', async () => {
+  const people = () => [
+    aParent({ difference: ['safer'], family: ['safer', 'coping'], improve: [] }),
+    aParent({ difference: ['reliability'] }),
+    aParent({ difference: [], improve: ['reliability', 'joined-up'] }),
+    aParent({}),
+  ];
+  const { groups } = await tally(summaries(streamed(people()), context));
+  const rows = await csvRows(...people());
+  for (const topic of ['difference', 'improve'] as const)
+    for (const { id } of codesAbout(topic)) {
+      const cells = rows.map((row) => row[`code_${id.replaceAll('-', '_')}`]).filter((cell) => cell !== '');
+      expect([id, cells.length]).toEqual([id, groups.parent.answered[topic]]);
+      expect([id, cells.filter((cell) => cell === '1').length]).toEqual([id, groups.parent.people.get(id) ?? 0]);
+    }
 });
 
 test('what was found not right without saying which has a column of its own, and does not count', async () => {
@@ -292,8 +331,6 @@ describe('the data dictionary', () => {
     if (!found || found.kind === 'open') throw new Error(`Expected ${question} to have options`);
     return found.options({ answers: {}, authority: anAuthority() });
   };
-  const valuesOf = (column: string) =>
-    dictionary.find(({ name }) => name === column)?.values?.map(({ value }) => value) ?? [];
 
   test.each([
     ['respondent', 'respondent'],
@@ -315,11 +352,27 @@ describe('the data dictionary', () => {
     expect(rows.map(({ name }) => name)).toEqual(dictionary.map(({ name }) => name));
     expect(rows.find(({ name }) => name === 'respondent')).toEqual({
       name: 'respondent',
+      label: 'Who answers',
       type: 'text',
       description: 'Who answers.',
       values: 'parent = parent or carer; child = child or young person',
     });
     expect(rows.find(({ name }) => name === 'improve_added')?.values).toBe('as difference_codes');
+  });
+
+  test('has a label for each column that SPSS shows whole, and a name that every program takes', () => {
+    for (const { name, label, description } of dictionary) {
+      expect(name).toMatch(/^[a-z][a-z0-9_]{0,63}$/);
+      expect(label.length).toBeLessThanOrEqual(120);
+      expect(description).toMatch(/^[A-Z01].*\.$/);
+    }
+  });
+
+  test('names of each member the list it is in', () => {
+    const lists = dictionary.filter(({ type }) => type === 'list').map(({ name }) => name);
+    const named = new Set(dictionary.flatMap(({ of }) => of ?? []));
+    expect([...named]).toEqual(['key_groups', 'supports', 'difference_codes', 'improve_codes']);
+    expect(lists).toEqual(expect.arrayContaining([...named]));
   });
 
   test('names each column once', () => {

@@ -59,7 +59,7 @@ describe('signing in with a real provider', () => {
 
   test('somebody without a role is told which one they need', async () => {
     const person = await signedIn('nobody');
-    expect(person.text).toContain('the role of a safeguarding lead, such as essex:safeguarding');
+    expect(person.text).toContain('essex:viewer for figures or essex:safeguarding for alerts');
     expect(person.text).not.toContain('Essex ');
   });
 });

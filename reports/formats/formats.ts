@@ -1,0 +1,43 @@
+import { pipeline, Readable, type Transform } from 'node:stream';
+import { exportRows } from '../exportRows.ts';
+import type { Figure } from '../report.ts';
+import { tableRows } from '../tableRows.ts';
+import { responsesCsv } from './responsesCsv.ts';
+import { responsesJsonl } from './responsesJsonl.ts';
+import type { ResponsesSource } from './source.ts';
+import { tablesCsv } from './tablesCsv.ts';
+
+/** One kind of file. The streams fail with what reading the responses throws. */
+export interface FileFormat {
+  extension: string;
+  mediaType: string;
+  /** The coded responses, a row a person. */
+  responses: (source: ResponsesSource) => Readable;
+  /** What is published, without anybody's words; missing where the format has no place for tables. */
+  tables?: (figure: Figure) => Readable;
+}
+
+/** All kinds of files, by the name they are asked for with. */
+export const formats = {
+  csv: {
+    extension: 'csv',
+    mediaType: 'text/csv; charset=utf-8',
+    responses: (source) => throughRows(source, responsesCsv()),
+    tables: tablesCsv,
+  },
+  jsonl: {
+    extension: 'jsonl',
+    mediaType: 'application/jsonl; charset=utf-8',
+    responses: (source) => throughRows(source, responsesJsonl()),
+    tables: ({ published, selection }) => throughText(tableRows(published, selection)),
+  },
+} satisfies Record<string, FileFormat>;
+
+function throughRows({ responses, context }: ResponsesSource, format: Transform): Readable {
+  // Whoever reads the last stream gets the error of any.
+  return pipeline(exportRows(responses(), context), format, () => undefined);
+}
+
+function throughText(rows: Iterable<object>): Readable {
+  return Readable.from([...rows].map((row) => `${JSON.stringify(row)}\n`));
+}
