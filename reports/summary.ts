@@ -5,6 +5,7 @@ import type { Topic } from '../survey/coding.ts';
 import { journey } from '../survey/journey.ts';
 import { profileOf, type Respondent } from '../survey/profile.ts';
 import { countedCodings, finalCodes, wordsOn } from '../survey/review.ts';
+import type { Survey } from '../survey/survey.ts';
 import { participants, type Participant, type SurveyContext } from './participants.ts';
 
 /** Raised when a summary says something else than before of the same response: those stored by then are made anew. */
@@ -40,17 +41,17 @@ const topics: readonly Topic[] = ['difference', 'improve'];
 
 /** Summaries of the people who take part, in one pass. */
 export async function* summaries(responses: AsyncIterable<Response>, context: SurveyContext): AsyncGenerator<Summary> {
-  for await (const participant of participants(responses, context)) yield summarise(participant, context);
+  for await (const participant of participants(responses, context)) yield summarise(participant, context.survey);
 }
 
-export function summarise({ response, answers }: Participant, context: SurveyContext): Summary {
+export function summarise({ response, answers, authority: own }: Participant, survey: Survey): Summary {
   const { respondent, keyGroups, locality, ageBand } = profileOf(answers);
   const { authority, status, channel, locale, createdAt, updatedAt } = response;
   return {
     ...{ authority, status, channel, locale, day: createdAt.slice(0, 10) },
     ...(status === 'complete'
       ? { minutes: Math.round((Date.parse(updatedAt) - Date.parse(createdAt)) / 60_000) }
-      : { at: standsAt(response, context) }),
+      : { at: journey(survey, { answers: response.answers, authority: own }).next?.id }),
     ...{ respondent, keyGroups, locality, ageBand },
     ...viewsOf(answers),
     versions: { survey: response.survey, ...versionsIn(answers) },
@@ -73,9 +74,4 @@ function versionsIn(answers: Answers): Pick<Summary['versions'], 'frame' | 'code
   const codings = topics.flatMap((topic) => countedCodings(answers, topic));
   const each = (of: 'frame' | 'coder') => [...new Set(codings.map((coding) => coding[of]))];
   return { frame: each('frame'), coder: each('coder') };
-}
-
-function standsAt({ answers, authority }: Response, { survey, authorities }: SurveyContext): string | undefined {
-  const own = authorities.find(({ code }) => code === authority);
-  return own && journey(survey, { answers, authority: own }).next?.id;
 }
