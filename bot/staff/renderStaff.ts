@@ -5,7 +5,7 @@ import { templates } from '../pages/render.ts';
 import { percent } from './percent.ts';
 import type { ReportName } from './reports/reportName.ts';
 
-export type StaffTemplate = 'home' | 'alerts' | 'alert' | 'unread' | 'problem' | 'signedOut' | ReportName;
+export type StaffTemplate = 'home' | 'alerts' | 'alert' | 'unread' | 'audit' | 'problem' | 'signedOut' | ReportName;
 
 /**
  * A staff page as HTML. Templates get `say`, `time` (of a Date or ISO 8601), `count` (of people as shown, so `[c]` where

@@ -1,13 +1,18 @@
 import { join } from 'node:path';
+import type { AuditEntry } from '../../store/auditLog.ts';
 import { openDatabase } from '../../store/sqlite/database.ts';
 import { sqliteStore } from '../../store/sqlite.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
 import { name } from './sqliteTrouble.ts';
 
-const entry = {
-  ...{ id: '01', at: '2026-11-02T09:00:00.000Z', by: 'viewer' },
-  ...{ what: 'viewed', page: 'tables', authority: 'E10000012' },
-} as const;
+const entry: AuditEntry = {
+  id: '01',
+  at: '2026-11-02T09:00:00.000Z',
+  by: 'viewer',
+  what: 'viewed',
+  page: 'tables',
+  authority: 'E10000012',
+};
 
 it.each([
   ["UPDATE audit_entry SET document = '{}'", 'never changed'],

@@ -8,19 +8,20 @@ import type { ReportPage } from './reportPage.ts';
 
 /** Shows a page of figures to who may see it; others are told which role it takes. */
 export function withReport(service: Service, page: ReportPage): HttpHandler {
-  return withScope(service, page, async (visit, scope) => {
+  return withScope(service, page.name, page, async (visit, scope) => {
     const view = await page.view(service, visit, scope);
     await visit.show(page.name, { ...frameOf(page, visit, scope), ...view });
   });
 }
 
-/** The same for what is no page, such as a file. */
+/** The same for what is no page, such as a file; `name` is what the audit log calls it. */
 export function withScope(
   service: Service,
+  name: string,
   { of, needs }: Pick<ReportPage, 'of' | 'needs'>,
   handle: (visit: StaffVisit, scope: Scope) => Promise<void>,
 ): HttpHandler {
-  return withStaff(service, async (visit) => {
+  return withStaff(service, name, async (visit) => {
     const { person, params, query } = visit;
     const asked = { slug: params.authority, round: query.get('round') };
     const scope = scopeOf(person, asked, service.config.authorities, service.signIn.now());
@@ -28,6 +29,7 @@ export function withScope(
     if (typeof scope === 'string') return await visit.refuse(scope, { authority: asked.slug });
     if (of !== 'both' && of !== (scope.authority ? 'one' : 'together')) return await visit.problem('notFound');
     if (needs && !scope.may(needs)) return await visit.refuse('forbiddenRole', { authority: asked.slug });
+    visit.about.round = scope.round;
     await handle(visit, scope);
   });
 }
