@@ -10,8 +10,7 @@ export const memberColumns: Column[] = [
   ...membersOf('key_groups', 'key_group', (answers) => profileOf(answers).keyGroups),
   ...membersOf('supports', 'support', (answers) => profileOf(answers).supports),
   ...codeFrame.codes.map(({ id, label, topic }): Column => {
-    const about =
-      'Empty where the person said nothing on its question. Ones by the cells that are not empty: the share of Table 1.';
+    const about = 'Empty where the person said nothing on its question. Its mean is the share of Table 1.';
     const cell = (answers: Answers) => {
       const { answered, codes } = viewsOnce(answers);
       return answered.includes(topic) ? codes.has(id) : undefined;

@@ -1,9 +1,11 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
+import { responsesData, tablesData } from '../dataSets.ts';
 import { exportRows } from '../exportRows.ts';
 import type { Figure } from '../report.ts';
 import { tableRows } from '../tableRows.ts';
 import { responsesCsv } from './responsesCsv.ts';
 import { responsesJsonl } from './responsesJsonl.ts';
+import { sav } from './sav/sav.ts';
 import type { ResponsesSource } from './source.ts';
 import { tablesCsv } from './tablesCsv.ts';
 import { responsesXlsx, tablesXlsx } from './xlsx/xlsx.ts';
@@ -40,6 +42,13 @@ export const formats = {
     describesItself: true,
     responses: responsesXlsx,
     tables: tablesXlsx,
+  },
+  sav: {
+    extension: 'sav',
+    mediaType: 'application/x-spss-sav',
+    describesItself: true,
+    responses: (source) => Readable.from(sav(responsesData(source))),
+    tables: (figure) => Readable.from(sav(tablesData(figure))),
   },
 } satisfies Record<string, FileFormat>;
 
