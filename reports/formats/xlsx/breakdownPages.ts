@@ -54,9 +54,9 @@ function rowsOf(everybody: TableColumn, groups: readonly Group[], { columns }: T
   const each = [everybody, ...groups.map(({ value }) => columnOf(columns, respondent, value))];
   return [
     [who[respondent], words.all, ...each.flatMap(answeredCells)],
-    ...everybody.rows.map(({ code, label }) => [
+    ...everybody.rows.map(({ code, label }): SheetCell[] => [
       who[respondent],
-      label,
+      { text: label, as: 'lines' },
       ...each.flatMap((column) => viewCells(code, column)),
     ]),
   ];

@@ -22,7 +22,7 @@ export function rankCell({ rank, people }: TableRow): SheetCell {
 
 /** The ranks it could have as well, such as "2 to 5". */
 export function marginCell({ margin, people }: TableRow): SheetCell {
-  if (!margin) return people === 0 ? none : hidden;
+  if (!margin) return { text: people === 0 ? symbols.none : symbols.hidden, as: 'range' };
   const [best, worst] = margin;
-  return { text: best === worst ? String(best) : `${best} ${words.to} ${worst}`, as: 'symbol' };
+  return { text: best === worst ? String(best) : `${best} ${words.to} ${worst}`, as: 'range' };
 }

@@ -43,7 +43,13 @@ function rowsOf({ columns }: Table): SheetCell[][] {
   return first!.rows.map((_, at) =>
     columns.flatMap((column): SheetCell[] => {
       const row = column.rows[at]!;
-      return [rankCell(row), marginCell(row), row.label, countCell(row.people), shareCell(row, column)];
+      return [
+        rankCell(row),
+        marginCell(row),
+        { text: row.label, as: 'lines' },
+        countCell(row.people),
+        shareCell(row, column),
+      ];
     }),
   );
 }
