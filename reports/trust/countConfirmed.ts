@@ -33,13 +33,17 @@ const topics: readonly Topic[] = ['difference', 'improve'];
 
 /** Counts in one pass: memory does not grow with the number of people. */
 export async function countConfirmed(people: AsyncIterable<Participant>): Promise<Confirmed> {
-  const counted: Confirmed = {
+  const counted = emptyConfirmed();
+  for await (const person of people) addPerson(counted, person);
+  return counted;
+}
+
+export function emptyConfirmed(): Confirmed {
+  return {
     codes: { 'read back': new Map(), 'not read back': new Map() },
     total: new Map(),
     said: { 'read back': new Map(), 'not read back': new Map(), 'none given': new Map() },
   };
-  for await (const person of people) addPerson(counted, person);
-  return counted;
 }
 
 function addPerson({ codes, total, said }: Confirmed, { answers }: Participant): void {

@@ -49,7 +49,7 @@ const ticked = () => {
 
 async function shownOf(responses: Response[], rule: SmallNumbers = smallNumbers.study) {
   const people = await Array.fromAsync(participants(streamed(responses), context));
-  const summaries = people.map((person): Summary => summarise(person, context));
+  const summaries = people.map((person): Summary => summarise(person, familyViews));
   const each = async function* <T>(all: T[]): AsyncGenerator<T> {
     for (const one of all) yield await Promise.resolve(one);
   };
