@@ -1,15 +1,16 @@
+import { isUnsure } from '../coding/secondCoder/isUnsure.ts';
 import { codeWithId, isCodeId } from '../coding/codeFrame.ts';
 import type { Response } from '../store/responseStore.ts';
 import type { Answers } from '../survey/answer.ts';
 import type { Topic } from '../survey/coding.ts';
 import { journey } from '../survey/journey.ts';
 import { profileOf, type Respondent } from '../survey/profile.ts';
-import { countedCodings, finalCodes, wordsOn } from '../survey/review.ts';
+import { countedCodings, finalCodes, reviewOn, wordsOn } from '../survey/review.ts';
 import type { Survey } from '../survey/survey.ts';
 import { participants, type Participant, type SurveyContext } from './participants.ts';
 
 /** Raised when a summary says something else than before of the same response: those stored by then are made anew. */
-export const summaryVersion = 'summary-1';
+export const summaryVersion = 'summary-2';
 
 /** What the figures need of one person's part in a round: no words of theirs. JSON. */
 export interface Summary {
@@ -33,6 +34,8 @@ export interface Summary {
   answered: Topic[];
   /** Codes that count, as the person confirmed them, each once (code frame, rule 12). */
   codes: string[];
+  /** Topics whose codes the coder is unsure of, and the person has not looked through. */
+  unsure: Topic[];
   /** What they were asked with, and what the codes were given by or confirmed from. */
   versions: { survey: string; frame: string[]; coder: string[] };
 }
@@ -54,6 +57,7 @@ export function summarise({ response, answers, authority: own }: Participant, su
       : { at: journey(survey, { answers: response.answers, authority: own }).next?.id }),
     ...{ respondent, keyGroups, locality, ageBand },
     ...viewsOf(answers),
+    unsure: topics.filter((topic) => !reviewOn(answers, topic) && countedCodings(answers, topic).some(isUnsure)),
     versions: { survey: response.survey, ...versionsIn(answers) },
   };
 }

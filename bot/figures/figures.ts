@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { figureOf } from '../../reports/figure.ts';
-import type { Figure } from '../../reports/report.ts';
+import type { FigureWithOverview } from '../../reports/report.ts';
 import type { Selection } from '../../reports/selection.ts';
 import { summariesIn } from '../../reports/summariesIn.ts';
 import type { SmallNumbers } from '../../reports/suppression/rules.ts';
@@ -30,11 +30,11 @@ export interface FiguresParts {
 /** Figures of selections, counted at most once a minute each, so that no page but the very first waits for a count. */
 export class Figures {
   readonly #parts: FiguresParts;
-  readonly #remembered: LRUCache<string, Figure, Selection>;
+  readonly #remembered: LRUCache<string, FigureWithOverview, Selection>;
 
   constructor(parts: FiguresParts) {
     this.#parts = parts;
-    this.#remembered = new LRUCache<string, Figure, Selection>({
+    this.#remembered = new LRUCache<string, FigureWithOverview, Selection>({
       max: SELECTIONS,
       ttl: FRESH_MS,
       ttlResolution: 0,
@@ -46,11 +46,11 @@ export class Figures {
   }
 
   /** Two who ask at once share one count. Throws StoreUnavailableError where nothing was counted before. */
-  async of(selection: Selection): Promise<Figure> {
+  async of(selection: Selection): Promise<FigureWithOverview> {
     return await this.#remembered.forceFetch(keyOf(selection), { context: selection });
   }
 
-  async #count(selection: Selection): Promise<Figure> {
+  async #count(selection: Selection): Promise<FigureWithOverview> {
     const { store, survey, rule, log, now = Date.now } = this.#parts;
     try {
       const people = summariesIn(selection, store, survey);

@@ -30,6 +30,7 @@ export const summaryFields: Fields<Summary> = {
   ageBand: ['age band of a child', 'figures are by age'],
   answered: ['which of the two questions they answered', 'shares are of those who did'],
   codes: ['the codes that count', 'the tables are made of them'],
+  unsure: ['topics whose codes the computer is unsure of', 'researchers look at those first'],
   versions: ['versions of the survey, the code frame and the coder', 'tables say what they were made with'],
 };
 
