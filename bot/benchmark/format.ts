@@ -8,7 +8,10 @@ export const FORMAT = 'family-views-benchmark';
 export const VERSION = 1;
 
 const count = z.union([z.int().min(0).max(10_000_000), z.literal('hidden')]);
-const code = z.string().regex(/^[a-z]+(-[a-z]+)*$/u, 'expected an id such as less-angry');
+const code = z
+  .string()
+  .max(64)
+  .regex(/^[a-z]+(-[a-z]+)*$/u, 'expected an id such as less-angry');
 const group = z.strictObject({
   answered: z.strictObject({ difference: count, improve: count }),
   people: z.record(code, count).refine((people) => Object.keys(people).length <= 500, 'expected 500 codes at most'),
@@ -73,8 +76,15 @@ function parse(data: unknown): z.infer<typeof contents> {
   }
   const parsed = contents.safeParse(data);
   if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0]!;
-  throw new Error(`${path.map(String).join('.') || 'contents'}: ${message}`);
+  throw new Error(explained(parsed.error.issues[0]!));
+}
+
+/** Names of fields that the format does not have may be anything, and are not repeated. */
+function explained({ code, path, message }: z.core.$ZodIssue): string {
+  const place = path.map(String).join('.');
+  const isOurs = /^[a-z.-]{0,100}$/u.test(place);
+  if (code === 'unrecognized_keys' || !isOurs) return 'expected only the fields of the format, got another one';
+  return `${place || 'contents'}: ${message}`;
 }
 
 type Flat = z.infer<typeof group>;
