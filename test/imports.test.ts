@@ -34,6 +34,7 @@ const owners: Record<string, string[]> = {
   yauzl: ['bot'],
   saxes: ['bot'],
   'csv-stringify': ['reports'],
+  'hyparquet-writer': ['reports'],
   yazl: ['reports', 'bot'],
   '@microsoft/app-manifest': ['bot'],
   stopword: ['reports'],
