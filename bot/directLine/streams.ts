@@ -41,8 +41,8 @@ export class Streams {
       webSocket.on('pong', () => (stream.answered = true));
       webSocket.on('error', () => webSocket.terminate());
       webSocket.on('close', () => this.#remove(live.pass.conv, stream));
-      if (streams.size >= MOST) [...streams][0]!.socket.close(CLOSED.tooMany, 'too many streams');
       streams.add(stream);
+      if (streams.size > MOST) this.#letGo(live.pass.conv, [...streams][0]!);
       send(webSocket, missed());
     });
   }
@@ -60,9 +60,9 @@ export class Streams {
   /** Clients reconnect by themselves: for when the service stops. */
   close(): void {
     clearInterval(this.#timer);
-    this.#each(({ socket }) => socket.close(CLOSED.restart, 'restarting'));
+    for (const socket of this.#sockets.clients) socket.close(CLOSED.restart, 'restarting');
     // Whoever does not answer must not keep the process.
-    setTimeout(() => this.#each(({ socket }) => socket.terminate()), 1000).unref();
+    setTimeout(() => this.#sockets.clients.forEach((socket) => socket.terminate()), 1000).unref();
   }
 
   #of({ pass, until }: Live) {
@@ -72,25 +72,33 @@ export class Streams {
     return open;
   }
 
+  /** Gone from the count at once: many may come before one of them has closed, and a client may never do so. */
+  #letGo(conversation: string, stream: Stream): void {
+    this.#remove(conversation, stream);
+    stream.socket.close(CLOSED.tooMany, 'too many streams');
+  }
+
   #remove(conversation: string, stream: Stream): void {
     const open = this.#open.get(conversation);
     open?.streams.delete(stream);
     if (open?.streams.size === 0) this.#open.delete(conversation);
   }
 
-  #each(work: (stream: Stream, until: number) => void): void {
-    for (const { streams, until } of this.#open.values()) for (const stream of streams) work(stream, until);
-  }
-
   #look(): void {
     const now = this.#now();
-    this.#each((stream, until) => {
-      if (until <= now) return stream.socket.close(CLOSED.expired, 'TokenExpired');
-      if (!stream.answered) return stream.socket.terminate();
-      stream.answered = false;
-      stream.socket.ping();
-    });
+    for (const { streams, until } of this.#open.values())
+      for (const stream of streams) {
+        if (until <= now) stream.socket.close(CLOSED.expired, 'TokenExpired');
+        else if (stream.answered) lookAt(stream);
+        else stream.socket.terminate();
+      }
   }
+}
+
+/** Its pong says that the other end is there. */
+function lookAt(stream: Stream): void {
+  stream.answered = false;
+  stream.socket.ping();
 }
 
 function send(socket: WebSocket, set: ActivitySet): void {

@@ -103,6 +103,24 @@ describe('a stream', () => {
     expect(listener.socket.readyState).toBe(WebSocket.OPEN);
   });
 
+  test('is one of five at most, also where many come at once: the oldest close', async () => {
+    const client = await LineClient.start(line);
+    const url = await streamOf(client);
+    const listeners = Array.from({ length: 20 }, () => new Listener(url));
+    const codes: number[] = [];
+    const isDone = Promise.withResolvers<void>();
+    for (const { socket } of listeners)
+      socket.on('close', (code) => {
+        if (codes.push(code) === 15) isDone.resolve();
+      });
+    await isDone.promise;
+    await client.say('yes', yes);
+    const open = listeners.filter(({ socket }) => socket.readyState === WebSocket.OPEN);
+    await Promise.all(open.map((each) => each.hears(/Who are you/u)));
+    expect(open).toHaveLength(5);
+    expect(codes).toEqual(Array.from({ length: 15 }, () => CLOSED.tooMany));
+  });
+
   test('closes with the service, so that clients come back', async () => {
     const client = await LineClient.start(line);
     const listener = new Listener(await streamOf(client));
