@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { authorityNamed } from './authorities.ts';
 import { createFigures } from './figures/figures.ts';
 import { createLimits } from './limits/limits.ts';
+import { createPerRound } from './perRound/createPerRound.ts';
 import { Retention } from './retention.ts';
 import type { AzureCloud } from './channels/azureAuthentication.ts';
 import { openSecondCoder } from './secondCoder/open.ts';
@@ -52,6 +53,7 @@ export async function compose(config: Config, azure?: AzureCloud) {
     talking,
     signIn,
     figures: createFigures(config, { store, log }),
+    perRound: createPerRound({ store, log }),
     limits: createLimits(config.rateLimits),
     texting: texts?.texting,
     azure,

@@ -36,6 +36,8 @@ export interface Config {
   /** How small numbers are hidden in all figures. */
   smallNumbers: SmallNumbers;
   keys: Keys;
+  /** What figures for other installations are signed with: bot/benchmark/signingKey.ts. */
+  benchmarkKey?: Buffer;
   /** How many proxies of one's own stand before the service: each adds an address to X-Forwarded-For. */
   proxies: number;
   /** How many times the usual number of requests is taken: where more people than usual stand behind one network address. */
@@ -117,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     askedOpenly: settings.ASKED_OPENLY,
     smallNumbers: smallNumbers[settings.SMALL_NUMBERS],
     keys: readKeys(settings, settings.DATA_DIR),
+    benchmarkKey: settings.BENCHMARK_KEY === undefined ? undefined : Buffer.from(settings.BENCHMARK_KEY, 'base64'),
     publicUrl: (settings.PUBLIC_URL ?? `http://127.0.0.1:${settings.PORT}`).replace(/\/+$/u, ''),
     proxies: settings.PROXIES,
     rateLimits: settings.RATE_LIMITS,

@@ -24,6 +24,7 @@ export const keyEnvironment = {
   SECRET_KEY_OLD: long,
   ALERT_KEY: exact,
   ALERT_KEY_OLD: exact,
+  BENCHMARK_KEY: exact,
 };
 type Environment = z.infer<z.ZodObject<typeof keyEnvironment>>;
 
@@ -45,7 +46,8 @@ function base64(text: string): Buffer {
   return Buffer.from(text, 'base64');
 }
 
-function ownKey(dataDir: string, name: string): Buffer {
+/** The key of this name: 32 bytes. Made when missing, in a folder beside the data. Throws when that cannot be used. */
+export function ownKey(dataDir: string, name: string): Buffer {
   const folder = `${dataDir.replace(/\/+$/u, '')}-keys`;
   const file = join(folder, name);
   try {

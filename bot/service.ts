@@ -4,6 +4,7 @@ import type { AzureCloud } from './channels/azureAuthentication.ts';
 import type { Config } from './config.ts';
 import type { Figures } from './figures/figures.ts';
 import type { Limits } from './limits/limits.ts';
+import type { ReadPerRound } from './perRound/createPerRound.ts';
 import type { SignIn } from './signIn/signIn.ts';
 import type { Texting } from './sms/texting.ts';
 import type { Talking } from './talking.ts';
@@ -17,6 +18,8 @@ export interface Service {
   signIn: SignIn;
   /** Counts of people, small ones hidden: all that pages and files show of them. */
   figures: Figures;
+  /** What staff pages show of a round beside its figures. */
+  perRound: ReadPerRound;
   limits: Limits;
   /** Texts through GOV.UK Notify; none where the settings have none. */
   texting?: Texting;

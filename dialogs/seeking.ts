@@ -5,7 +5,6 @@ import { joinedWith, takenUp } from './hold.ts';
 import { referenceIn } from './reference.ts';
 import type { ReferenceFinder } from './referenceFinder.ts';
 import type { ReferenceFound, Reply } from './reply.ts';
-import { OWN_CHANNELS } from './sendMessages.ts';
 import type { Talk } from './talk.ts';
 import { visitDataOf } from './visit.ts';
 
@@ -35,8 +34,8 @@ export async function seek(
   if (words === undefined) return undefined;
   const { authority } = talk.state;
   const authorities = authority === undefined ? talk.setting.authorities.map((each) => each.code) : [authority];
-  // What other channels hand in, anybody may have written.
-  const address = OWN_CHANNELS.includes(activity.channelId) ? visitDataOf(activity).address : undefined;
+  // What comes from a service outside, which has an address of its own, anybody may have written.
+  const address = activity.serviceUrl ? undefined : visitDataOf(activity).address;
   const seeker = { authorities, person: talk.personKey, address };
   if (code === undefined) return soughtIn(await references.find(words, seeker), 'found', 'unknown');
   return soughtIn(await codes.take(code, seeker, talkKey), 'joined', 'no-code');

@@ -8,7 +8,7 @@ import type { Message } from './message.ts';
 import type { TalkShown } from './talkShown.ts';
 
 /** Channels of our own, which draw the question themselves from `channelData.question`. */
-export const OWN_CHANNELS = ['page'];
+const OWN_CHANNELS = ['page'];
 
 /**
  * Shapes a turn's messages for the channel and sends them in order, in one call. Gives those that the channel can replace

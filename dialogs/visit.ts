@@ -15,14 +15,14 @@ export interface VisitData {
   /** Slug or ONS code. */
   authority?: string;
   query?: string;
-  /** Network address of the person, from our own page only: never stored. */
+  /** Network address of the person, from our own page and Direct Line only: never stored. */
   address?: string;
 }
 
 export function visitOf(activity: Activity, authorities: Authority[], now: Date): Visit {
   const familyViews = visitDataOf(activity);
-  const authority = authorities.find(({ slug, code }) => [slug, code].includes(String(familyViews.authority)));
-  const query = new URLSearchParams(String(familyViews.query ?? ''));
+  const authority = authorities.find(({ slug, code }) => [slug, code].includes(familyViews.authority ?? ''));
+  const query = new URLSearchParams(familyViews.query);
   const invitation = authority && readInvitation(query, authority, now.toISOString());
   const language = [query.get('lang'), activity.locale?.slice(0, 2)].find((tag) =>
     locales.some((locale) => locale === tag),
@@ -30,9 +30,14 @@ export function visitOf(activity: Activity, authorities: Authority[], now: Date)
   return { authority, invitation, locale: (language as Locale | undefined) ?? 'en' };
 }
 
-export function visitDataOf(activity: Activity): VisitData {
-  const { familyViews } = (activity.channelData ?? {}) as { familyViews?: VisitData | null };
-  return familyViews ?? {};
+/** What is no text is left out. */
+export function visitDataOf({ channelData }: Activity): VisitData {
+  const { familyViews } = (channelData ?? {}) as { familyViews?: Record<keyof VisitData, unknown> | null };
+  const textOf = (name: keyof VisitData) => {
+    const value = familyViews?.[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { authority: textOf('authority'), query: textOf('query'), address: textOf('address') };
 }
 
 /**

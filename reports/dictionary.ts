@@ -38,7 +38,7 @@ export function dictionaryCsv(): string {
 }
 
 /** A list that an earlier column has is named, not repeated: the codes would fill the page a dozen times. */
-function valuesText({ name, values = [] }: Column): string {
+export function valuesText({ name, values = [] }: Column): string {
   const first = dictionary.find((column) => column.values === values);
   if (first && first.name !== name) return `as ${first.name}`;
   return values.map(({ value, label }) => (label === undefined ? value : `${value} = ${label}`)).join('; ');

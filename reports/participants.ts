@@ -15,6 +15,7 @@ export interface SurveyContext {
 export interface Participant {
   response: Response;
   answers: Answers;
+  authority: Authority;
 }
 
 /** Streams the people who take part, each with the answers on their path; those who took back their consent are left out. */
@@ -26,9 +27,15 @@ export async function* participants(
   for await (const response of responses) {
     const authority = byCode.get(response.authority);
     if (!authority) throw new Error(unknownAuthority(response, byCode));
-    const answers = answersOnPath(survey, { answers: response.answers, authority });
-    if (chosen(answers, 'consent') !== 'no') yield { response, answers };
+    const participant = participantOf(response, survey, authority);
+    if (participant) yield participant;
   }
+}
+
+/** Somebody of this authority; undefined when they took back their consent. */
+export function participantOf(response: Response, survey: Survey, authority: Authority): Participant | undefined {
+  const answers = answersOnPath(survey, { answers: response.answers, authority });
+  return chosen(answers, 'consent') === 'no' ? undefined : { response, answers, authority };
 }
 
 /**

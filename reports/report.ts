@@ -1,6 +1,7 @@
 import { SAMPLE_ROUND } from '../survey/round.ts';
 import type { Erased } from './erased.ts';
 import { breakdownsFor } from './groups.ts';
+import type { Overview } from './overview/publishOverview.ts';
 import { publish, type Published } from './publish.ts';
 import type { Selection } from './selection.ts';
 import type { ShownCount, SmallNumbers } from './suppression/rules.ts';
@@ -13,6 +14,11 @@ export interface Figure {
   published: Published;
   erased: Erased;
   at: Date;
+}
+
+/** With who takes part, for the pages of staff. */
+export interface FigureWithOverview extends Figure {
+  overview: Overview;
 }
 
 /** What one authority, or the consortium, gets to read: nothing in it is below the suppression rule. */

@@ -8,6 +8,8 @@ export interface ExactCount {
   known?: Partial<Bounds>;
   /** Hidden whatever its size, unless it is zero. */
   isWithheld?: boolean;
+  /** Published elsewhere as it is here: only others can be hidden for its sake. */
+  isFixed?: boolean;
 }
 
 /** More people than any count has. */
@@ -63,7 +65,8 @@ function nextToHide(place: number, { counts, shown, sums, bounds }: Situation): 
     const { low, high } = boundsBy(sum, place, bounds);
     return high - low;
   };
-  const isInPlay = (each: number) => each !== place && shown[each] !== 'hidden' && shown[each] !== 0;
+  const isInPlay = (each: number) =>
+    each !== place && shown[each] !== 'hidden' && shown[each] !== 0 && !counts[each]!.isFixed;
   const smallestFirst = (a: number, b: number) => counts[a]!.people - counts[b]!.people || a - b;
   return sums
     .filter(({ total, parts }) => total === place || parts.includes(place))

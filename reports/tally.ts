@@ -31,7 +31,7 @@ export interface GroupTally extends Counts {
 /** Counts people by code, as they confirmed it, in one pass: memory does not grow with their number. */
 export async function tally(summaries: AsyncIterable<Summary>): Promise<Tally> {
   const counts = emptyTally();
-  for await (const summary of summaries) addTo(counts, summary);
+  for await (const summary of summaries) addToTally(counts, summary);
   return counts;
 }
 
@@ -48,7 +48,7 @@ function emptyCounts(): Counts {
   return { answered: { difference: 0, improve: 0 }, people: new Map() };
 }
 
-function addTo(counts: Tally, summary: Summary): void {
+export function addToTally(counts: Tally, summary: Summary): void {
   counts.started += 1;
   if (summary.status === 'complete') counts.finished += 1;
   const { survey, frame, coder } = summary.versions;

@@ -37,6 +37,6 @@ export interface BenchmarkStore {
   /** Puts it in place of what was there. Throws ConflictError unless `version` is the stored one. */
   save(benchmark: ImportedBenchmark): Promise<void>;
   find(authority: string, round: string): Promise<ImportedBenchmark | undefined>;
-  /** All of a round, by authority. */
-  list(round: string): Promise<ImportedBenchmark[]>;
+  /** All, or those of one round; by authority and round. */
+  list(round?: string): Promise<ImportedBenchmark[]>;
 }

@@ -1,5 +1,6 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import { cosmosAlerts } from './cosmos/alerts.ts';
+import { cosmosAuditLog } from './cosmos/auditLog.ts';
 import { cosmosBenchmarks } from './cosmos/benchmarks.ts';
 import { openContainers } from './cosmos/containers.ts';
 import { cosmosBotState } from './cosmos/botState.ts';
@@ -29,7 +30,7 @@ export async function openCosmos({
   now = Date.now,
 }: CosmosAccount): Promise<Store> {
   const client = new CosmosClient({ endpoint, key, aadCredentials: credential, connectionPolicy });
-  const { responses, alerts, texts, benchmarks, state } = await asking(endpoint, () =>
+  const { responses, alerts, texts, benchmarks, audit, state } = await asking(endpoint, () =>
     openContainers(client, database),
   );
   const fromResponses = outbox(responses, alerts, endpoint);
@@ -40,6 +41,7 @@ export async function openCosmos({
     seen: cosmosSeenMessages(state, endpoint, now),
     texts: cosmosTexts(texts, endpoint),
     benchmarks: cosmosBenchmarks(benchmarks, endpoint),
+    auditLog: cosmosAuditLog(audit, endpoint),
     botState: cosmosBotState(state, endpoint),
     close: () => Promise.resolve(client.dispose()),
   };

@@ -1,4 +1,5 @@
 import { memoryAlerts } from './memory/alerts.ts';
+import { memoryAuditLog } from './memory/auditLog.ts';
 import { memoryBenchmarks } from './memory/benchmarks.ts';
 import { memoryBotState } from './memory/botState.ts';
 import { memoryReadings } from './memory/readings.ts';
@@ -18,6 +19,7 @@ export function openMemory({ now = Date.now }: { now?: Clock } = {}): Store {
     seen: memorySeenMessages(now),
     texts: memoryTexts(now),
     benchmarks: memoryBenchmarks(),
+    auditLog: memoryAuditLog(),
     botState: memoryBotState(),
     close: () => Promise.resolve(),
   };

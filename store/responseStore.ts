@@ -1,5 +1,6 @@
 import type { Answers } from '../survey/answer.ts';
 import type { Alert } from './alertStore.ts';
+import type { Summariser } from './summariser.ts';
 
 /** Where one person's response of one round lives. */
 export interface ResponseKey {
@@ -83,4 +84,12 @@ export interface ResponseStore {
    * What is saved or erased meanwhile may or may not show; everything else comes exactly once.
    */
   list(filter: { authority: string; round: string }): AsyncIterable<Response>;
+  /**
+   * Summaries of the same responses, streamed in pages, kept for the next time. What `summarise` throws ends it.
+   * What is saved or erased meanwhile may or may not show.
+   */
+  summaries<Summary extends object>(
+    filter: { authority: string; round: string },
+    summariser: Summariser<Summary>,
+  ): AsyncIterable<Summary[]>;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { Access } from './sqlite/access.ts';
 import { sqliteAlerts } from './sqlite/alerts.ts';
+import { sqliteAuditLog } from './sqlite/auditLog.ts';
 import { sqliteBenchmarks } from './sqlite/benchmarks.ts';
 import { sqliteBotState } from './sqlite/botState.ts';
 import { openDatabase } from './sqlite/database.ts';
@@ -29,6 +30,7 @@ export function sqliteStore(database: Database, now: Clock = Date.now): Store {
     seen: sqliteSeenMessages(access, now),
     texts: sqliteTexts(access, now),
     benchmarks: sqliteBenchmarks(access),
+    auditLog: sqliteAuditLog(access),
     botState: sqliteBotState(access, now),
     close: () => access.close(),
   };

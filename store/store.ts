@@ -1,5 +1,6 @@
 import type { Storage } from 'botbuilder-core';
 import type { AlertStore } from './alertStore.ts';
+import type { AuditLog } from './auditLog.ts';
 import type { BenchmarkStore } from './benchmarkStore.ts';
 import type { Readings } from './readings.ts';
 import type { ResponseStore } from './responseStore.ts';
@@ -16,6 +17,8 @@ export interface Store {
   texts: TextStore;
   /** Other authorities' figures, and the keys they are signed with. */
   benchmarks: BenchmarkStore;
+  /** What staff looked at, took away and changed, and what they were refused. */
+  auditLog: AuditLog;
   /** Where each talk is (never the answers), so that it goes on after a restart. */
   botState: Storage;
   /** Finishes what was begun. Nothing may be asked of the store afterwards. */

@@ -11,7 +11,7 @@ const ours: Record<string, string[]> = {
   locales: [],
   coding: ['survey'],
   store: ['survey', 'coding'],
-  reports: ['survey', 'coding', 'locales', 'store/responseStore.ts'],
+  reports: ['survey', 'coding', 'locales', 'store/responseStore.ts', 'store/summariser.ts'],
   dialogs: ['survey', 'coding', 'locales', 'store/responseStore.ts', 'store/alertStore.ts'],
   bot: ['survey', 'coding', 'locales', 'store', 'reports', 'dialogs'],
 };
@@ -34,6 +34,7 @@ const owners: Record<string, string[]> = {
   yauzl: ['bot'],
   saxes: ['bot'],
   'csv-stringify': ['reports'],
+  'hyparquet-writer': ['reports'],
   yazl: ['reports', 'bot'],
   '@microsoft/app-manifest': ['bot'],
   stopword: ['reports'],

@@ -1,5 +1,7 @@
 import type { SurveyContext } from '../../reports/participants.ts';
 import { responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
+import { summariesIn } from '../../reports/summariesIn.ts';
+import type { Summary } from '../../reports/summary.ts';
 import type { SmallNumbers } from '../../reports/suppression/rules.ts';
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
@@ -15,7 +17,10 @@ export interface RoundOptions {
 }
 
 export interface Reading {
+  /** From the first one each time they are read. */
   responses: AsyncIterable<Response>;
+  /** Of the same people, without what they said. */
+  summaries: AsyncIterable<Summary>;
   /** Where they are from. */
   store: ResponseStore;
   selection: Selection;
@@ -32,9 +37,12 @@ export async function readRounds<T>(options: RoundOptions, use: (reading: Readin
   noteLeftOut(asked.length - selection.length);
   const store = await openStore(config);
   try {
-    const responses = withProgress(responsesIn(selection, store.responses));
     const context = { survey: familyViews, authorities: config.authorities };
-    return await use({ responses, store: store.responses, selection, context, rule: config.smallNumbers });
+    return await use({
+      responses: { [Symbol.asyncIterator]: () => withProgress(responsesIn(selection, store.responses)) },
+      summaries: withProgress(summariesIn(selection, store.responses, familyViews)),
+      ...{ store: store.responses, selection, context, rule: config.smallNumbers },
+    });
   } finally {
     await store.close();
   }
@@ -49,7 +57,7 @@ function noteLeftOut(count: number): void {
 }
 
 /** Says on a terminal how many responses have been read so far; standard output stays the result's alone. */
-async function* withProgress(responses: AsyncIterable<Response>): AsyncGenerator<Response> {
+async function* withProgress<T>(responses: AsyncIterable<T>): AsyncGenerator<T> {
   const say = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r${text}`) : () => true;
   let read = 0;
   for await (const response of responses) {

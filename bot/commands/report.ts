@@ -4,7 +4,6 @@ import { reportJson } from '../../reports/formats/reportJson.ts';
 import { reportText } from '../../reports/formats/reportText.ts';
 import { figureOf } from '../../reports/figure.ts';
 import { buildReport } from '../../reports/report.ts';
-import { summaries } from '../../reports/summary.ts';
 import { readRounds, type RoundOptions } from './readRounds.ts';
 import { runCommand } from './runCommand.ts';
 
@@ -22,8 +21,8 @@ const command = new Command('report')
   .addHelpText('after', '\nExample: npm run -s report -- --authority E10000012 --format csv > essex-table-1.csv');
 
 await runCommand(command, async ({ format, ...rounds }: Options) => {
-  const figure = await readRounds(rounds, ({ responses, store, selection, context, rule }) =>
-    figureOf(selection, summaries(responses, context), { store, rule, now: new Date() }),
+  const figure = await readRounds(rounds, ({ summaries, store, selection, rule }) =>
+    figureOf(selection, summaries, { store, rule, now: new Date() }),
   );
   process.stdout.write(formats[format](buildReport(figure)));
 });

@@ -5,13 +5,13 @@ import type { Clock } from '../../store/store.ts';
 import type { DirectAdapter } from '../channels/directAdapter.ts';
 import type { InvitationCodes } from '../invitations/invitationCodes.ts';
 import type { Talking } from '../talking.ts';
+import { BOT, echoOf, messageOf, shownOf } from './activities.ts';
 import { Conversations, type ActivitySet } from './conversations.ts';
 import { clientIdOf, type Inbound } from './inbound.ts';
 import { Streams } from './streams.ts';
 import type { Pass } from './tokens.ts';
 
-/** The bot as people see it. */
-const BOT = { id: 'family-views', name: 'Family Views', role: 'bot' };
+const ARRIVAL = { type: 'event', name: ARRIVED };
 
 /** Direct Line as a channel: what clients post becomes turns, and all that is said goes to who listens. */
 export class DirectLineChannel {
@@ -31,7 +31,7 @@ export class DirectLineChannel {
   /** Somebody has come, for the first time or to a process that does not know of them: they are greeted, or asked again. */
   async arrive(pass: Pass, locale = pass.locale): Promise<'known' | 'new'> {
     const state = this.#conversations.begin(pass);
-    if (state === 'new') await this.#turn(pass, { type: 'event', name: ARRIVED, locale });
+    if (state === 'new') await this.#turn(pass, { ...ARRIVAL, locale });
     return state;
   }
 
@@ -39,8 +39,11 @@ export class DirectLineChannel {
     return this.#conversations.after(pass, watermark);
   }
 
-  /** The id of the message in the conversation. Sent once more under the client's own id, it is the same message. */
-  async say(pass: Pass, inbound: Inbound): Promise<string> {
+  /**
+   * The id of the message in the conversation. Sent once more under the client's own id, it is the same message. `address`:
+   * where it comes from in the network.
+   */
+  async say(pass: Pass, inbound: Inbound, address: string): Promise<string> {
     const clientId = clientIdOf(inbound);
     const before = clientId && this.#conversations.takenAs(pass, clientId);
     if (before) return before;
@@ -50,22 +53,33 @@ export class DirectLineChannel {
     if (referenceIn(inbound.text ?? '')) this.#conversations.markOthers(pass);
     let isDone = false;
     try {
-      isDone = await this.#turn(pass, { ...messageOf(inbound), id: clientId ?? id }, id);
+      const message = { ...messageOf(inbound), id: clientId ?? id };
+      const came = await this.#turn(pass, message, { address, replyToId: id });
+      // Dealt with by a process that is gone, which may have taken the reply with it.
+      if (came === 'repeated') await this.#turn(pass, ARRIVAL);
+      isDone = came !== 'failed';
     } finally {
       if (clientId && !isDone) this.#conversations.letGo(pass, clientId);
     }
     return id;
   }
 
-  /** Whether the turn came through; the replies are shown either way. */
-  async #turn(pass: Pass, said: Partial<Activity>, replyToId?: string): Promise<boolean> {
-    const replies = await this.#adapter.say({ locale: pass.locale, ...said, ...this.#addressOf(pass) });
+  /** What came of the turn; the replies are shown in any case, and to what was dealt with before there are none. */
+  async #turn(
+    pass: Pass,
+    said: Partial<Activity>,
+    { address, replyToId }: { address?: string; replyToId?: string } = {},
+  ): Promise<'taken' | 'failed' | 'repeated'> {
+    const replies = await this.#adapter.say({ locale: pass.locale, ...said, ...this.#sender(pass, address) });
     for (const reply of replies) this.#show(pass, { ...shownOf(reply, pass), ...(replyToId && { replyToId }) });
-    return !replies.some(({ channelData }) => (channelData as { failed?: true } | undefined)?.failed);
+    if (replies.length === 0) return 'repeated';
+    return replies.some(({ channelData }) => (channelData as { failed?: true } | undefined)?.failed)
+      ? 'failed'
+      : 'taken';
   }
 
   /** Who says it, where, and for which authority: as the token has it, whatever the client writes. */
-  #addressOf({ conv, user, authority, query }: Pass): Partial<Activity> {
+  #sender({ conv, user, authority, query }: Pass, address?: string): Partial<Activity> {
     const link = new URLSearchParams(query);
     const invited = authority === undefined ? link : this.#codes.opened(link, authority);
     return {
@@ -73,7 +87,7 @@ export class DirectLineChannel {
       from: { id: user, name: '' },
       recipient: BOT,
       conversation: { id: conv, isGroup: false, conversationType: 'personal', name: '' },
-      channelData: { familyViews: { authority, query: invited.toString() } },
+      channelData: { familyViews: { authority, query: invited.toString(), address } },
     };
   }
 
@@ -83,33 +97,4 @@ export class DirectLineChannel {
     this.streams.send(pass.conv, set);
     return set.activities[0]!.id;
   }
-}
-
-function messageOf({ text, value, attachments, locale }: Inbound): Partial<Activity> {
-  return {
-    type: 'message',
-    text: text ?? '',
-    value,
-    ...(locale && { locale }),
-    attachments: attachments?.map(({ contentType }) => ({ contentType: contentType ?? 'application/octet-stream' })),
-  };
-}
-
-/** What somebody said, as their own client and their other tabs see it. */
-function echoOf({ type, text, locale, channelData = {} }: Inbound, { conv, user }: Pass): Partial<Activity> {
-  const { clientActivityID, postBack, messageBack } = channelData ?? {};
-  return {
-    type,
-    channelId: 'directline',
-    from: { id: user, name: '', role: 'user' },
-    conversation: { id: conv } as Activity['conversation'],
-    ...(text && { text, textFormat: 'plain' }),
-    ...(locale && { locale }),
-    channelData: { clientActivityID, postBack, messageBack: messageBack && { displayText: messageBack.displayText } },
-  };
-}
-
-function shownOf({ type, text, textFormat, locale, suggestedActions }: Partial<Activity>, { conv }: Pass) {
-  const conversation = { id: conv } as Activity['conversation'];
-  return { type, channelId: 'directline', from: BOT, conversation, text, textFormat, locale, suggestedActions };
 }

@@ -1,14 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { figureOf } from '../../reports/figure.ts';
-import type { SurveyContext } from '../../reports/participants.ts';
-import type { Figure } from '../../reports/report.ts';
-import { responsesIn, type Selection } from '../../reports/selection.ts';
-import { summaries } from '../../reports/summary.ts';
+import type { FigureWithOverview } from '../../reports/report.ts';
+import type { Selection } from '../../reports/selection.ts';
+import { summariesIn } from '../../reports/summariesIn.ts';
 import type { SmallNumbers } from '../../reports/suppression/rules.ts';
 import type { ResponseStore } from '../../store/responseStore.ts';
 import type { Clock, Store } from '../../store/store.ts';
-import { familyViews } from '../../survey/survey.ts';
+import { familyViews, type Survey } from '../../survey/survey.ts';
 import type { Config } from '../config.ts';
 import { errorInLog } from '../errorInLog.ts';
 
@@ -21,7 +20,7 @@ const SELECTIONS = 200;
 
 export interface FiguresParts {
   store: ResponseStore;
-  context: SurveyContext;
+  survey: Survey;
   /** How small numbers are hidden. */
   rule: SmallNumbers;
   log: Logger;
@@ -31,11 +30,11 @@ export interface FiguresParts {
 /** Figures of selections, counted at most once a minute each, so that no page but the very first waits for a count. */
 export class Figures {
   readonly #parts: FiguresParts;
-  readonly #remembered: LRUCache<string, Figure, Selection>;
+  readonly #remembered: LRUCache<string, FigureWithOverview, Selection>;
 
   constructor(parts: FiguresParts) {
     this.#parts = parts;
-    this.#remembered = new LRUCache<string, Figure, Selection>({
+    this.#remembered = new LRUCache<string, FigureWithOverview, Selection>({
       max: SELECTIONS,
       ttl: FRESH_MS,
       ttlResolution: 0,
@@ -47,14 +46,14 @@ export class Figures {
   }
 
   /** Two who ask at once share one count. Throws StoreUnavailableError where nothing was counted before. */
-  async of(selection: Selection): Promise<Figure> {
+  async of(selection: Selection): Promise<FigureWithOverview> {
     return await this.#remembered.forceFetch(keyOf(selection), { context: selection });
   }
 
-  async #count(selection: Selection): Promise<Figure> {
-    const { store, context, rule, log, now = Date.now } = this.#parts;
+  async #count(selection: Selection): Promise<FigureWithOverview> {
+    const { store, survey, rule, log, now = Date.now } = this.#parts;
     try {
-      const people = summaries(responsesIn(selection, store), context);
+      const people = summariesIn(selection, store, survey);
       return await figureOf(selection, people, { store, rule, now: new Date(now()) });
     } catch (error) {
       log.error({ error: errorInLog(error as Error) }, 'figures cannot be counted, the next who asks tries again');
@@ -65,11 +64,10 @@ export class Figures {
 
 /** As the settings say. */
 export function createFigures(
-  { authorities, smallNumbers }: Config,
+  { smallNumbers: rule }: Config,
   { store, log, now }: { store: Store; log: Logger; now?: Clock },
 ): Figures {
-  const context = { survey: familyViews, authorities };
-  return new Figures({ store: store.responses, context, rule: smallNumbers, log, now });
+  return new Figures({ store: store.responses, survey: familyViews, rule, log, now });
 }
 
 function keyOf(selection: Selection): string {

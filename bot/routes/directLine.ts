@@ -30,12 +30,13 @@ export function addDirectLine(server: Server, service: Service): void {
     return live;
   };
   const say = async (request: Request, { pass }: Live, inbound: Inbound) => {
+    const address = networkAddressOf(request, config.proxies);
     const counts = [
       [limits.messages, `directline/${pass.conv}`],
-      [limits.forms, networkAddressOf(request, config.proxies)],
+      [limits.forms, address],
     ] as const;
     refuseFor(await waitOf(saidIn(inbound), [...counts]));
-    return { status: 200, body: { id: await channel.say(pass, inbound) } };
+    return { status: 200, body: { id: await channel.say(pass, inbound, address) } };
   };
 
   server.opts(`${base}/*`, preflight(service));

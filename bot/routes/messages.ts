@@ -15,8 +15,10 @@ import type { Service } from '../service.ts';
 /** Azure's messages stay under 256 kB: a longest answer of 50,000 units is 150 kB of UTF-8. */
 const MAX_BYTES = 256 * 1024;
 
+type MessageParts = Pick<Service, 'config' | 'log' | 'talking' | 'limits' | 'azure'>;
+
 /** `POST /api/messages`: Azure Bot Service hands in what people say in Teams, by SMS and in Web Chat. */
-export function addMessages(server: Server, service: Omit<Service, 'signIn' | 'figures'>): void {
+export function addMessages(server: Server, service: MessageParts): void {
   const { bot } = service.config;
   server.post('/api/messages', ...jsonBody(MAX_BYTES), bot ? receive(service, bot) : switchedOff);
 }
@@ -26,7 +28,7 @@ async function switchedOff(_request: Request, response: Response): Promise<void>
   response.send(503, { error: 'Azure Bot Service is not set up here: set MICROSOFT_APP_ID' });
 }
 
-function receive({ log, talking, limits, azure }: Omit<Service, 'signIn' | 'figures'>, bot: NonNullable<Config['bot']>) {
+function receive({ log, talking, limits, azure }: MessageParts, bot: NonNullable<Config['bot']>) {
   const adapter = talking.equip(new AzureAdapter(bot, azure)).use(new ShowTyping());
 
   return async (request: Request, response: Response): Promise<void> => {

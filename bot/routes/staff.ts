@@ -4,6 +4,7 @@ import { Access } from '../staff/access.ts';
 import { homeView } from '../staff/homeView.ts';
 import { withStaff } from '../staff/withStaff.ts';
 import { addStaffAlerts } from './staffAlerts.ts';
+import { addStaffAudit } from './staffAudit.ts';
 import { addStaffReports } from './staffReports.ts';
 import { addStaffSignIn } from './staffSignIn.ts';
 import { addStaffUnread } from './staffUnread.ts';
@@ -14,13 +15,14 @@ export function addStaff(server: Server, service: Service): void {
   addStaffSignIn(server, service);
   server.get(
     '/staff',
-    withStaff(service, async (visit) => visit.show('home', await homeView(service, access, visit.person))),
+    withStaff(service, 'home', async (visit) => visit.show('home', await homeView(service, access, visit.person))),
   );
   addStaffAlerts(server, service, access);
   addStaffUnread(server, service, access);
+  addStaffAudit(server, service);
   addStaffReports(server, service);
   server.get(
     '/staff/*',
-    withStaff(service, (visit) => visit.problem('notFound')),
+    withStaff(service, 'not-found', (visit) => visit.problem('notFound')),
   );
 }

@@ -13,14 +13,15 @@ type Handle = (pages: AlertPages, record: AlertRecord, visit: StaffVisit) => Pro
 /** An authority's alerts, and one alert: shown, taken on, or said to be none. */
 export function addStaffAlerts(server: Server, service: Service, access: Access): void {
   const pages = { service, access, seal: createSeal(service.config.keys.alerts) };
-  const forAlert = (handle: Handle) => withStaff(service, (visit) => withAlert(pages, visit, handle));
+  const forAlert = (page: string, handle: Handle) =>
+    withStaff(service, page, (visit) => withAlert(pages, visit, handle));
   server.get(
     '/staff/:authority/alerts',
-    withStaff(service, (visit) => listAlerts(pages, visit)),
+    withStaff(service, 'alerts', (visit) => listAlerts(pages, visit)),
   );
-  server.get('/staff/alerts/:alert', forAlert(showAlert));
-  server.post('/staff/alerts/:alert/acknowledge', forAlert(takeOn));
-  server.post('/staff/alerts/:alert/downgrade', forAlert(sayItIsNone));
+  server.get('/staff/alerts/:alert', forAlert('alert', showAlert));
+  server.post('/staff/alerts/:alert/acknowledge', forAlert('alert-acknowledge', takeOn));
+  server.post('/staff/alerts/:alert/downgrade', forAlert('alert-downgrade', sayItIsNone));
 }
 
 async function listAlerts({ service, access }: AlertPages, visit: StaffVisit): Promise<void> {
@@ -34,6 +35,7 @@ async function listAlerts({ service, access }: AlertPages, visit: StaffVisit): P
 async function withAlert(pages: AlertPages, visit: StaffVisit, handle: Handle): Promise<void> {
   const { alert = '' } = visit.params;
   const record = /^[0-9a-f]+$/u.test(alert) ? await pages.service.store.alerts.find(alert) : undefined;
+  if (record) visit.about.authority = pages.access.ownerOf(record)?.code;
   const may = record !== undefined && (await pages.access.mayOpen(record, visit.person));
   if (!may) return await visit.refuse('forbiddenAlert', { alert });
   await handle(pages, record, visit);

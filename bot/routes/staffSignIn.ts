@@ -2,6 +2,7 @@ import type { Request, Response, Server } from 'restify';
 import { staffSay } from '../../locales/staffWords.ts';
 import { networkAddressOf } from '../pages/networkAddress.ts';
 import { sendPage } from '../pages/send.ts';
+import { audit } from '../audit.ts';
 import type { Service } from '../service.ts';
 import { cookieIn, pendingCookie, SESSION_COOKIE, setCookie } from '../signIn/cookies.ts';
 import type { Person } from '../signIn/person.ts';
@@ -33,7 +34,7 @@ export function addStaffSignIn(server: Server, service: Service): void {
   );
   server.post(
     '/staff/sign-out',
-    withStaff(service, (visit) => signOut(service, visit)),
+    withStaff(service, 'sign-out', (visit) => signOut(service, visit)),
   );
   server.get(
     '/staff/signed-out',
@@ -89,14 +90,16 @@ async function takeLink(service: Service, request: Request, response: Response):
 }
 
 async function welcome(
-  { signIn, log }: Service,
+  { signIn, log, store }: Service,
   response: Response,
   person: Person,
   to: string,
   ...cookies: string[]
 ): Promise<void> {
-  const { sessions, secure } = signIn;
-  log.info({ person: person.id }, 'signed in');
+  const { sessions, secure, now } = signIn;
+  const { id: account, name: by } = person;
+  await audit(store.auditLog, now(), { by, account, what: 'signed-in', page: 'sign-in' });
+  log.info({ person: account }, 'signed in');
   const session = await sessions.cookieValue(sessions.begin(person));
   redirect(response, to, ...cookies, setCookie(SESSION_COOKIE, session, { secure }));
 }
@@ -105,9 +108,11 @@ async function welcome(
  * Here, and where the provider has a page for it there too. The page goes on by itself and is no redirect: `form-action`
  * in its policy lets forms lead to no other site.
  */
-async function signOut({ signIn, log }: Service, { session, request, response }: StaffVisit): Promise<void> {
+async function signOut({ signIn, log }: Service, visit: StaffVisit): Promise<void> {
   const { sessions, provider, secure } = signIn;
+  const { session, request, response } = visit;
   await sessions.end(session);
+  await visit.record('signed-out');
   log.info({ person: session.person.id }, 'signed out');
   const elsewhere = await provider?.endUrl().catch(() => undefined);
   const html = renderStaff('signedOut', { elsewhere: elsewhere?.href, message: staffSay('staff.signedOut.elsewhere') });

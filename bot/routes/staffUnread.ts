@@ -9,7 +9,7 @@ import type { Authority } from '../../survey/authority.ts';
 /** `/staff/essex/unread`: answers that nobody has read, each with a button that says that somebody has. */
 export function addStaffUnread(server: Server, service: Service, access: Access): void {
   const inAuthority = (handle: (authority: Authority, visit: StaffVisit) => Promise<void>) =>
-    withStaff(service, async (visit) => {
+    withStaff(service, 'unread', async (visit) => {
       const { authority: slug } = visit.params;
       const authority = access.readable(slug, visit.person);
       if (!authority) return await visit.refuse('forbiddenAuthority', { authority: slug });
@@ -38,5 +38,7 @@ async function markRead({ store, signIn }: Service, authority: Authority, visit:
   if (!isKnown || !(at <= signIn.now())) return await visit.problem('formRefused');
   const reading = { authority: authority.code, round: round!, responseId: response!, by: visit.person.name };
   await store.readings.add({ ...reading, at: new Date(at).toISOString() });
-  visit.goTo(`/staff/${authority.slug}/unread?read=1&page=${Number(page) || 1}`);
+  visit.about.subject = response;
+  visit.about.round = round;
+  await visit.goTo(`/staff/${authority.slug}/unread?read=1&page=${Number(page) || 1}`);
 }

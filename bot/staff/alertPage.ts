@@ -76,7 +76,7 @@ async function handled({ alert }: AlertRecord, visit: StaffVisit, handle: () => 
       by === visit.person.name && visit.request.path().endsWith(what === 'downgraded' ? 'downgrade' : 'acknowledge');
     if (!isOwn) return await visit.problem('handled', { values: { by, time: staffTime(at) }, to });
   }
-  visit.goTo(to);
+  await visit.goTo(to);
 }
 
 function doing({ signIn }: Service, { person }: StaffVisit): { by: string; at: string } {

@@ -1,6 +1,6 @@
 import { isOverdue } from '../alerts/deadline.ts';
 import type { Service } from '../service.ts';
-import type { Authority } from '../../survey/authority.ts';
+import { holds } from '../signIn/roles.ts';
 import type { Person } from '../signIn/person.ts';
 import { mayReadOne, mayReadTogether } from './reading.ts';
 import { bySeverity, summaryOf, type AlertSummary } from '../alerts/alertSummary.ts';
@@ -12,6 +12,8 @@ export interface HomeView {
   authorities: HomePlace[];
   /** Whether figures of all councils together are open to the person. */
   together: boolean;
+  /** Whether the whole audit log is. */
+  audit: boolean;
   /** Alerts that nobody can be told of; only for those who may see every authority. */
   unplaced: SummaryView[];
 }
@@ -19,7 +21,8 @@ export interface HomeView {
 interface HomePlace {
   name: string;
   slug: string;
-  /** Whether figures are open to the person. */
+  /** Whether figures, and the audit log, are open to the person. */
+  audit: boolean;
   figures: boolean;
   /** How many alerts wait; only for its safeguarding leads. */
   alerts?: { waiting: number; overdue: number };
@@ -41,13 +44,15 @@ export async function homeView({ config, store, signIn }: Service, access: Acces
   }
   return {
     authorities: config.authorities
-      .map((each) => ({ ...place(each), figures: mayReadOne(person.grants, each), alerts: counts.get(each.slug) }))
-      .filter(({ figures, alerts }) => figures || alerts !== undefined),
+      .map((each): HomePlace => ({
+        ...{ name: each.name, slug: each.slug },
+        figures: mayReadOne(person.grants, each),
+        audit: holds(person.grants, 'administrator', each),
+        alerts: counts.get(each.slug),
+      }))
+      .filter(({ figures, audit, alerts }) => figures || audit || alerts !== undefined),
+    audit: holds(person.grants, 'administrator', undefined),
     together: mayReadTogether(person.grants),
     unplaced: unplaced.toSorted(bySeverity).map((summary) => summaryView(summary, config, now)),
   };
-}
-
-function place({ name, slug }: Authority): Pick<HomePlace, 'name' | 'slug'> {
-  return { name, slug };
 }

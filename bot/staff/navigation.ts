@@ -65,5 +65,6 @@ function figures(grants: readonly Grant[], authority: Authority | undefined, rou
 
 function others(grants: readonly Grant[], authority: Authority | undefined): Listed[] {
   const isLead = authority !== undefined && holds(grants, 'safeguarding', authority);
-  return isLead ? [{ name: 'alerts' }, { name: 'unread' }] : [];
+  const isAdministrator = holds(grants, 'administrator', authority);
+  return [...(isLead ? [{ name: 'alerts' }, { name: 'unread' }] : []), ...(isAdministrator ? [{ name: 'audit' }] : [])];
 }

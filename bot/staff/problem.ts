@@ -33,6 +33,11 @@ const problems = {
 
 export type StaffProblem = keyof typeof problems;
 
+/** HTTP status of the page that says so. */
+export function statusOf(problem: StaffProblem): number {
+  return problems[problem].status;
+}
+
 interface Options {
   values?: Record<string, string>;
   /** Where the way on leads. */

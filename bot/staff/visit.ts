@@ -1,13 +1,14 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { Request, Response } from 'restify';
 import type { Logger } from 'pino';
+import type { AuditedAct, AuditEntry } from '../../store/auditLog.ts';
 import type { Person } from '../signIn/person.ts';
 import type { Session } from '../signIn/sessions.ts';
 import { sendPage } from '../pages/send.ts';
-import { sendStaffProblem, type StaffProblem } from './problem.ts';
+import { sendStaffProblem, statusOf, type StaffProblem } from './problem.ts';
 import { renderStaff, type StaffTemplate } from './renderStaff.ts';
 
-interface VisitParts {
+export interface VisitParts {
   request: Request;
   response: Response;
   session: Session;
@@ -16,9 +17,16 @@ interface VisitParts {
   /** What keeps the person signed in. */
   cookie: OutgoingHttpHeaders;
   log: Logger;
+  /** Writes into the audit log. */
+  record: (entry: Omit<AuditEntry, 'id' | 'at'>) => Promise<void>;
+  /** What is asked for, as the audit log has it. */
+  about: AuditedThing;
 }
 
-/** Somebody who has signed in asks for a page or sends a form. */
+/** `authority` is an ONS code or `all`. */
+export type AuditedThing = Pick<AuditEntry, 'page' | 'authority' | 'round' | 'subject'>;
+
+/** Somebody who has signed in asks for a page or sends a form. Whatever comes of it stands in the audit log first. */
 export class StaffVisit {
   readonly session: Session;
   readonly fields: URLSearchParams;
@@ -26,14 +34,19 @@ export class StaffVisit {
   readonly response: Response;
   readonly #cookie: OutgoingHttpHeaders;
   readonly #log: Logger;
+  readonly #record: VisitParts['record'];
+  /** Handlers add to it what the address does not say. */
+  readonly about: AuditedThing;
 
-  constructor({ request, response, session, fields, cookie, log }: VisitParts) {
+  constructor({ request, response, session, fields, cookie, log, record, about }: VisitParts) {
     this.request = request;
     this.response = response;
     this.session = session;
     this.fields = fields;
     this.#cookie = cookie;
     this.#log = log;
+    this.#record = record;
+    this.about = about;
   }
 
   get person(): Person {
@@ -51,21 +64,30 @@ export class StaffVisit {
 
   async show(template: StaffTemplate, context: object, status = 200): Promise<void> {
     const html = renderStaff(template, { ...this.#signedIn, ...context });
+    await this.record('viewed');
     await sendPage(this.request, this.response, { status, html, more: this.#cookie });
   }
 
   /** After a form, so that loading the page again sends nothing twice. `path` holds ids only, never words. */
-  goTo(path: string): void {
+  async goTo(path: string): Promise<void> {
+    await this.record('changed');
     this.response.writeHead(303, { Location: path, 'Cache-Control': 'no-store', ...this.#cookie });
     this.response.end();
   }
 
   async problem(what: StaffProblem, options: { values?: Record<string, string>; to?: string } = {}): Promise<void> {
+    if (statusOf(what) < 500) await this.record('refused');
     await sendStaffProblem(this.request, this.response, what, {
       ...options,
       signedIn: this.#signedIn,
       more: this.#cookie,
     });
+  }
+
+  /** Who does what with the thing asked for. */
+  async record(what: AuditedAct): Promise<void> {
+    const { id: account, name: by } = this.person;
+    await this.#record({ by, account, what, ...this.about });
   }
 
   get #signedIn(): { person: string; formToken: string } {

@@ -1,7 +1,7 @@
 import { codeFrame } from '../../coding/codeFrame.ts';
 import type { Answers } from '../../survey/answer.ts';
 import { profileOf } from '../../survey/profile.ts';
-import { fromAnswers, type Cell, type Column } from '../column.ts';
+import { fromAnswers, oncePerPerson, type Cell, type Column } from '../column.ts';
 import { viewsOf } from '../summary.ts';
 import { personColumns } from './person.ts';
 
@@ -10,8 +10,7 @@ export const memberColumns: Column[] = [
   ...membersOf('key_groups', 'key_group', (answers) => profileOf(answers).keyGroups),
   ...membersOf('supports', 'support', (answers) => profileOf(answers).supports),
   ...codeFrame.codes.map(({ id, label, topic }): Column => {
-    const about =
-      'Empty where the person said nothing on its question. Ones by the cells that are not empty: the share of Table 1.';
+    const about = 'Empty where the person said nothing on its question. Its mean is the share of Table 1.';
     const cell = (answers: Answers) => {
       const { answered, codes } = viewsOnce(answers);
       return answered.includes(topic) ? codes.has(id) : undefined;
@@ -20,7 +19,8 @@ export const memberColumns: Column[] = [
   }),
 ];
 
-function membersOf(list: string, prefix: string, chosen: (answers: Answers) => string[]): Column[] {
+function membersOf(list: string, prefix: string, find: (answers: Answers) => string[]): Column[] {
+  const chosen = oncePerPerson(find);
   const { values = [] } = personColumns.find(({ name }) => name === list)!;
   return values.map(({ value, label = value }) => {
     const cell = (answers: Answers) => {
@@ -37,19 +37,7 @@ function member(id: string, label: string, of: string, about: string, find: (ans
   return { name, label, type: 'boolean', description, of, cell: fromAnswers(find) };
 }
 
-interface Views {
-  answered: readonly string[];
-  codes: ReadonlySet<string>;
-}
-
-/** Every code asks for the views of the same person. */
-const found = new WeakMap<Answers, Views>();
-
-function viewsOnce(answers: Answers): Views {
-  const known = found.get(answers);
-  if (known) return known;
+const viewsOnce = oncePerPerson((answers) => {
   const { answered, codes } = viewsOf(answers);
-  const views = { answered, codes: new Set(codes) };
-  found.set(answers, views);
-  return views;
-}
+  return { answered, codes: new Set(codes) };
+});

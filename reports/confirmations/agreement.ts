@@ -63,13 +63,14 @@ function shareOf(people: Decisions[], alone: 'coderOnly' | 'personOnly'): Share 
   return { value, interval: wilson(value, people.filter((one) => one.both + one[alone] > 0).length) };
 }
 
-function decisionsIn(review: Review, code?: string): Decisions {
+/** On all codes the person saw, or on one of them. */
+export function decisionsIn(review: Review, code?: string): Decisions {
   const count = (codes: readonly string[]) => codes.filter((each) => code === undefined || each === code).length;
   const [both, proposed, personOnly] = [count(review.confirmed), count(review.proposed), count(review.added)];
   return { both, coderOnly: proposed - both, personOnly, neither: count(shownIn(review)) - proposed - personOnly };
 }
 
-function shownIn({ shown, proposed, added }: Review): string[] {
+export function shownIn({ shown, proposed, added }: Review): string[] {
   return shown ?? [...proposed, ...added];
 }
 

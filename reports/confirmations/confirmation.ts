@@ -41,7 +41,8 @@ export async function confirmationsIn(
   return found;
 }
 
-function confirmationOn(answers: Answers, topic: Topic): Confirmation[] {
+/** What one person was asked about the codes of a topic, if they were. */
+export function confirmationOn(answers: Answers, topic: Topic): Confirmation[] {
   const review = reviewOn(answers, topic);
   const { respondent } = profileOf(answers);
   const isAsked = review ?? answers[`confirm-${topic}`] ?? answers[`correct-${topic}`];

@@ -22,8 +22,8 @@ export function cellXml(cell: SheetCell, place: string, isHeader: boolean): stri
   return numberXml(cell.serial, place, cellText(cell) === String(cell.serial) ? undefined : cellStyles[cell.shows]);
 }
 
-function numberXml(number: number, place: string, style?: number): string {
-  return `<c r="${place}"${style === undefined ? '' : ` s="${style}"`}><v>${number}</v></c>`;
+function numberXml(number: number, place: string, style: number = cellStyles.number): string {
+  return `<c r="${place}" s="${style}"><v>${number}</v></c>`;
 }
 
 /** A string cell is never run, but would be once somebody edits it: the quote prefix keeps it text even then. */

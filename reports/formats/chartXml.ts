@@ -5,17 +5,17 @@ import { xmlAttribute, xmlText } from './xmlText.ts';
 
 const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-/** Columns and rows of the sheet that a chart covers, and how far below the top the first begins. */
-const size = { columns: 8, rows: 26, below: 5 };
+/** Columns and rows of the sheet that a chart covers, and how far below the top they begin. */
+const size = { columns: 8, rows: 30, below: 4 };
 
-/** Where the charts of a sheet stand on it, each with words for who cannot see it (ECMA-376 part 1, 20.5). */
+/** The charts of a sheet beside each other, each with words for who cannot see it (ECMA-376 part 1, 20.5). */
 export function drawingXml(charts: readonly BarChart[]): string {
   const anchors = charts.map(({ title, description }, at) => {
-    const top = size.below + at * (size.rows + 1);
+    const left = at * size.columns;
     const corner = (column: number, row: number) =>
       `<xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff>`;
     return [
-      `<xdr:twoCellAnchor><xdr:from>${corner(0, top)}</xdr:from><xdr:to>${corner(size.columns, top + size.rows)}</xdr:to>`,
+      `<xdr:twoCellAnchor><xdr:from>${corner(left, size.below)}</xdr:from><xdr:to>${corner(left + size.columns, size.below + size.rows)}</xdr:to>`,
       '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>',
       `<xdr:cNvPr id="${at + 2}" name="${xmlAttribute(title)}" descr="${xmlAttribute(description)}"/><xdr:cNvGraphicFramePr/>`,
       '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',

@@ -1,16 +1,21 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
+import { responsesData, tablesData } from '../dataSets.ts';
 import { exportRows } from '../exportRows.ts';
 import type { Figure } from '../report.ts';
 import { tableRows } from '../tableRows.ts';
 import { responsesCsv } from './responsesCsv.ts';
 import { responsesJsonl } from './responsesJsonl.ts';
+import { sav } from './sav/sav.ts';
 import type { ResponsesSource } from './source.ts';
 import { tablesCsv } from './tablesCsv.ts';
+import { responsesXlsx, tablesXlsx } from './xlsx/xlsx.ts';
 
 /** One kind of file. The streams fail with what reading the responses throws. */
 export interface FileFormat {
   extension: string;
   mediaType: string;
+  /** The file itself says what its columns mean: no data dictionary is needed beside it. */
+  describesItself?: true;
   /** The coded responses, a row a person. */
   responses: (source: ResponsesSource) => Readable;
   /** What is published, without anybody's words; missing where the format has no place for tables. */
@@ -30,6 +35,20 @@ export const formats = {
     mediaType: 'application/jsonl; charset=utf-8',
     responses: (source) => throughRows(source, responsesJsonl()),
     tables: ({ published, selection }) => throughText(tableRows(published, selection)),
+  },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    describesItself: true,
+    responses: responsesXlsx,
+    tables: tablesXlsx,
+  },
+  sav: {
+    extension: 'sav',
+    mediaType: 'application/x-spss-sav',
+    describesItself: true,
+    responses: (source) => Readable.from(sav(responsesData(source))),
+    tables: (figure) => Readable.from(sav(tablesData(figure))),
   },
 } satisfies Record<string, FileFormat>;
 

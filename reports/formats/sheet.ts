@@ -24,10 +24,10 @@ export interface Title {
   title: string;
 }
 
-/** `heading` names the sheet, `lines` may take several lines, `symbol` stands where a number would. */
+/** `heading` names the sheet, `lines` may take several lines, `symbol` stands where a number would, `range` is two of them. */
 export interface Words {
   text: string;
-  as: 'heading' | 'lines' | 'symbol';
+  as: 'heading' | 'lines' | 'symbol' | 'range';
 }
 
 /** Leads to another sheet of the workbook. */
@@ -41,7 +41,7 @@ export interface Share {
   share: number;
 }
 
-/** Horizontal bars beside the table, the first row on top. */
+/** Horizontal bars, the first row on top. */
 export interface BarChart {
   title: string;
   /** What it shows, for who cannot see it. */

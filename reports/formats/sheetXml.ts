@@ -5,6 +5,8 @@ import { xmlAttribute } from './xmlText.ts';
 /** Rows of a worksheet in Excel; a file with more is called damaged. */
 const mostRows = 1_048_576;
 const chunkLength = 65_536;
+/** Height of a line in points. */
+const line = 15;
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -27,7 +29,7 @@ export async function* sheetXml(sheet: Sheet): AsyncGenerator<string, Extent> {
     height += 1;
     if (height > mostRows) throw new Error(tooLong(sheet));
     if (height === headerAt) header = row.map((cell) => (typeof cell === 'string' ? cell : ''));
-    chunk += rowXml(row, height, height === headerAt, links);
+    chunk += rowXml(row, height, height === headerAt, sheet, links);
     if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';
@@ -76,13 +78,28 @@ function barsXml(column: string, first: number, last: number, priority: number):
   ].join('');
 }
 
-function rowXml(row: readonly SheetCell[], height: number, isHeader: boolean, links: string[]): string {
+function rowXml(
+  row: readonly SheetCell[],
+  height: number,
+  isHeader: boolean,
+  { widths }: Sheet,
+  links: string[],
+): string {
+  const points = Math.max(...row.map((cell, at) => pointsHigh(cell, widths[at], isHeader)));
   const cells = row.map((cell, at) => {
     const place = `${columnName(at + 1)}${height}`;
     if (typeof cell === 'object' && cell !== null && 'to' in cell) links.push(linkXml(place, cell.to));
     return cellXml(cell, place, isHeader);
   });
-  return `<row r="${height}">${cells.join('')}</row>`;
+  return `<row r="${height}"${points > line ? ` ht="${points}" customHeight="1"` : ''}>${cells.join('')}</row>`;
+}
+
+/** Not every program finds the height itself. Letters are narrower than the digits that widths are counted in. */
+function pointsHigh(cell: SheetCell, width = 10, isHeader: boolean): number {
+  if (isHeader && typeof cell === 'string') return line * Math.ceil(cell.length / width);
+  if (typeof cell !== 'object' || cell === null || !('as' in cell)) return line;
+  if (cell.as === 'heading') return 1.5 * line;
+  return cell.as === 'lines' ? line * Math.ceil(cell.text.length / (1.1 * width)) : line;
 }
 
 function linkXml(place: string, sheet: string): string {

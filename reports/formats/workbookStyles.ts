@@ -26,9 +26,11 @@ const cellFormats = {
   header: { font: 'bold', align: 'vertical="bottom" wrapText="1"', line: true },
   heading: { font: 'large' },
   lines: { align: 'vertical="top" wrapText="1"' },
-  symbol: { align: 'horizontal="right"' },
-  link: { font: 'link', align: 'vertical="top"' },
+  symbol: { align: 'vertical="top" horizontal="right"' },
+  range: { align: 'vertical="top" horizontal="center"' },
+  link: { font: 'link' },
   share: { number: 9 },
+  number: {},
 } satisfies Record<string, CellFormat>;
 
 type CellStyle = keyof typeof cellFormats;
@@ -53,13 +55,13 @@ export const styles = [
   '</styleSheet>',
 ].join('');
 
-function formatXml({ number = 0, font = 'usual', align, line, quoted }: CellFormat): string {
+function formatXml({ number = 0, font = 'usual', align = 'vertical="top"', line, quoted }: CellFormat): string {
   const attributes = [
     `numFmtId="${number}" fontId="${Object.keys(fonts).indexOf(font)}" fillId="0" borderId="${line ? 1 : 0}" xfId="0"`,
     ...(quoted ? ['quotePrefix="1"'] : []),
     'applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"',
   ];
-  return `<xf ${attributes.join(' ')}>${align ? `<alignment ${align}/>` : ''}</xf>`;
+  return `<xf ${attributes.join(' ')}><alignment ${align}/></xf>`;
 }
 
 function listXml(name: string, items: readonly string[]): string {

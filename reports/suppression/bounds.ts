@@ -10,6 +10,8 @@ export interface Sum {
   parts: readonly number[];
   /** One person can be in several parts: the total is at least the largest of them, and at most all together. */
   overlapping?: boolean;
+  /** There are more parts than these: the total is at least all of them together. */
+  partial?: boolean;
 }
 
 /**
@@ -29,6 +31,8 @@ export function boundsBy(sum: Sum, place: number, bounds: readonly Bounds[]): Bo
   const parts = sum.parts.filter((part) => part !== place).map((part) => bounds[part]!);
   const low = parts.reduce((all, part) => all + part.low, 0);
   const high = parts.reduce((all, part) => all + part.high, 0);
+  if (sum.partial)
+    return place === sum.total ? { low, high: Number.MAX_SAFE_INTEGER } : { low: 0, high: total.high - low };
   if (place === sum.total)
     return sum.overlapping ? { low: Math.max(0, ...parts.map((part) => part.low)), high } : { low, high };
   return { low: total.low - high, high: sum.overlapping ? total.high : total.high - low };

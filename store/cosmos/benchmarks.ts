@@ -45,9 +45,12 @@ export function cosmosBenchmarks(container: Container, endpoint: string): Benchm
       }),
     find: (authority, round) => asking(endpoint, async () => (await stored(authority, round))?.content),
     list: async (round) => {
-      const query = 'SELECT VALUE c.content FROM c WHERE c.content.round = @round';
-      const found = await all<ImportedBenchmark>(benchmark, query, { round });
-      return found.toSorted((a, b) => (a.authority < b.authority ? -1 : 1));
+      const every = 'SELECT VALUE c.content FROM c';
+      const found = await (round === undefined
+        ? all<ImportedBenchmark>(benchmark, every)
+        : all<ImportedBenchmark>(benchmark, `${every} WHERE c.content.round = @round`, { round }));
+      const place = (each: ImportedBenchmark) => `${each.authority} ${each.round}`;
+      return found.toSorted((a, b) => (place(a) < place(b) ? -1 : 1));
     },
   };
 }

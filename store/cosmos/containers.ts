@@ -66,6 +66,13 @@ const benchmarks: ContainerRequest = {
   indexingPolicy: { includedPaths: [{ path: '/content/round/?' }], excludedPaths: [{ path: '/*' }] },
 };
 
+/** The audit log: listed newest first, of one authority or of all. */
+const audit: ContainerRequest = {
+  id: 'audit',
+  partitionKey: { paths: ['/place'] },
+  indexingPolicy: { includedPaths: [{ path: '/id/?' }], excludedPaths: [{ path: '/*' }] },
+};
+
 /** Bot state and seen messages: always read by id, so nothing is indexed. */
 const state: ContainerRequest = {
   id: 'state',
@@ -78,7 +85,7 @@ const state: ContainerRequest = {
 export async function openContainers(
   client: CosmosClient,
   database: string,
-): Promise<Record<'responses' | 'alerts' | 'texts' | 'benchmarks' | 'state', Container>> {
+): Promise<Record<'responses' | 'alerts' | 'texts' | 'benchmarks' | 'audit' | 'state', Container>> {
   const { database: opened } = await lookTwice(() => client.databases.createIfNotExists({ id: database }));
   const open = async (request: ContainerRequest) => {
     const { container, resource } = await lookTwice(() => opened.containers.createIfNotExists(request));
@@ -90,6 +97,7 @@ export async function openContainers(
     alerts: await open(alerts),
     texts: await open(texts),
     benchmarks: await open(benchmarks),
+    audit: await open(audit),
     state: await open(state),
   };
 }

@@ -18,8 +18,15 @@ interface InPartition {
 export interface ResponseDocument extends InPartition {
   responseId: string;
   response: Response;
+  kept?: Kept;
   /** Seconds until Cosmos removes the document by itself. */
   ttl: number;
+}
+
+/** A summary of the response, null for somebody who is not counted. */
+export interface Kept {
+  basis: string;
+  summary: unknown;
 }
 
 /** An alert on its way into the container `alerts`: see outbox.ts. */

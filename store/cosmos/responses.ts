@@ -14,6 +14,7 @@ import {
   toErasureDocument,
   toOutboxDocument,
 } from './responseDocuments.ts';
+import { cosmosSummaries } from './summaries.ts';
 import { removeTogether, writeTogether } from './together.ts';
 import { asking } from './unavailable.ts';
 import { create, remove, replace } from './write.ts';
@@ -77,6 +78,7 @@ export function cosmosResponses(container: Container, outbox: Outbox, endpoint: 
       const count = (why: Erasure['why']) => reasons.filter((each) => each === why).length;
       return { asked: count('asked'), expired: count('expired') };
     },
+    summaries: cosmosSummaries(container, endpoint, now),
     async *list(filter) {
       const query = `SELECT VALUE c.response FROM c WHERE ${inPartition} AND IS_DEFINED(c.responseId) ORDER BY c.responseId`;
       const question = { query, values: { ...filter }, partition: partitionOf(filter) };

@@ -23,8 +23,8 @@ export function memoryBenchmarks(): BenchmarkStore {
       }),
     find: (authority, round) => Promise.resolve(structuredClone(benchmarks.get(place(authority, round)))),
     list: (round) => {
-      const found = [...benchmarks.values()].filter((each) => each.round === round);
-      return Promise.resolve(structuredClone(found).toSorted((a, b) => (a.authority < b.authority ? -1 : 1)));
+      const inOrder = [...benchmarks].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+      return Promise.resolve(structuredClone(inOrder.filter((each) => round === undefined || each.round === round)));
     },
   };
 }

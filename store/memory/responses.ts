@@ -26,6 +26,13 @@ export function memoryResponses(alerts: AlertStore, now: Clock): ResponseStore {
     return true;
   };
 
+  async function* list(filter: { authority: string; round: string }) {
+    for (const { place } of inOrder(documents, filter)) {
+      const response = await Promise.resolve(read(place));
+      if (response) yield response;
+    }
+  }
+
   return {
     save,
     find: (key) => Promise.resolve(read(placeOf(key))),
@@ -51,10 +58,11 @@ export function memoryResponses(alerts: AlertStore, now: Clock): ResponseStore {
       const count = (why: Erasure['why']) => own.filter((each) => each.why === why).length;
       return Promise.resolve({ asked: count('asked'), expired: count('expired') });
     },
-    async *list(filter) {
-      for (const { place } of inOrder(documents, filter)) {
-        const response = await Promise.resolve(read(place));
-        if (response) yield response;
+    list,
+    async *summaries(filter, { summarise }) {
+      for await (const response of list(filter)) {
+        const summary = summarise(response);
+        if (summary !== undefined) yield [summary];
       }
     },
   };

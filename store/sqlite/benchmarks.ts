@@ -27,7 +27,9 @@ export function sqliteBenchmarks(access: Access): BenchmarkStore {
     },
     find: (authority, round) => access.read(() => stored(authority, round)),
     list: (round) =>
-      access.read(() => list.all(round).map(({ document }) => JSON.parse(document) as ImportedBenchmark)),
+      access.read(() =>
+        list.all({ round: round ?? null }).map(({ document }) => JSON.parse(document) as ImportedBenchmark),
+      ),
   };
 }
 
@@ -45,8 +47,8 @@ function statements({ database }: Access) {
     find: database.prepare<[authority: string, round: string], Row>(
       'SELECT document FROM imported_benchmark WHERE authority = ? AND round = ?',
     ),
-    list: database.prepare<[round: string], Row>(
-      'SELECT document FROM imported_benchmark WHERE round = ? ORDER BY authority',
+    list: database.prepare<[{ round: string | null }], Row>(
+      'SELECT document FROM imported_benchmark WHERE @round IS NULL OR round = @round ORDER BY authority, round',
     ),
   };
 }

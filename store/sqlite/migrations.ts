@@ -116,4 +116,35 @@ export const migrations: readonly string[] = [
      document TEXT NOT NULL,
      PRIMARY KEY (authority, round)
    ) STRICT, WITHOUT ROWID;`,
+
+  `CREATE TABLE summary (
+     authority TEXT NOT NULL,
+     round TEXT NOT NULL,
+     response_id TEXT NOT NULL,
+     basis TEXT NOT NULL,
+     summary TEXT NOT NULL,
+     PRIMARY KEY (authority, round, response_id)
+   ) STRICT, WITHOUT ROWID;
+
+   -- However a response changes or goes: what was made from it goes too.
+   CREATE TRIGGER response_changes_without_its_summary AFTER UPDATE ON response
+   BEGIN DELETE FROM summary WHERE authority = OLD.authority AND round = OLD.round AND response_id = OLD.id; END;
+   CREATE TRIGGER response_takes_its_summary_along AFTER DELETE ON response
+   BEGIN DELETE FROM summary WHERE authority = OLD.authority AND round = OLD.round AND response_id = OLD.id; END;`,
+
+  `CREATE TABLE audit_entry (
+     id TEXT PRIMARY KEY,
+     authority TEXT,
+     document TEXT NOT NULL
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX audit_entry_by_authority ON audit_entry (authority, id);
+
+   -- Whatever program writes the file: the log only grows.
+   CREATE TRIGGER audit_entry_is_never_changed BEFORE UPDATE ON audit_entry
+   BEGIN SELECT RAISE(ABORT, 'an entry of the audit log is never changed'); END;
+   CREATE TRIGGER audit_entry_is_never_replaced BEFORE INSERT ON audit_entry
+   WHEN EXISTS (SELECT 1 FROM audit_entry WHERE id = NEW.id)
+   BEGIN SELECT RAISE(ABORT, 'an entry of the audit log is never replaced'); END;
+   CREATE TRIGGER audit_entry_is_never_removed BEFORE DELETE ON audit_entry
+   BEGIN SELECT RAISE(ABORT, 'an entry of the audit log is never removed'); END;`,
 ];

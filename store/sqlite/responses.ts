@@ -8,6 +8,7 @@ import { emptyLog } from './emptyLog.ts';
 import { eraser } from './eraser.ts';
 import { ownPages } from './ownPages.ts';
 import { expiredRemover } from './removeExpired.ts';
+import { sqliteSummaries } from './summaries.ts';
 
 type Key = [authority: string, round: string, personKey: string];
 type Row = Pick<Response, 'id' | 'personKey'> & { document: string };
@@ -55,6 +56,7 @@ export function sqliteResponses(access: Access, now: Clock): ResponseStore {
     removeExpired: expiredRemover(access, now),
     countErased: ({ authority, round }) =>
       access.read(() => ({ asked: 0, expired: 0, ...Object.fromEntries(countErased.all(authority, round)) })),
+    summaries: sqliteSummaries(access),
     async *list({ authority, round }) {
       let rows: Row[] = [];
       do {

@@ -5,6 +5,7 @@ import { bankSpeed, type BankSpeed } from './bank.ts';
 import { codingSpeed, type CodingSpeed } from './coding.ts';
 import { channels } from './channels/channels.ts';
 import { megabytes } from './megabytes.ts';
+import { reports } from './reports/reports.ts';
 import { survey } from './survey.ts';
 
 const [ANSWERS, ...ENGLISH] = ['dev', 'chat', 'quotes', 'events'].map(answersNamed) as [URL, ...URL[]];
@@ -13,15 +14,19 @@ const LANGUAGES = answersNamed('languages');
 const command = new Command('bench')
   .description('Measures speed and memory, the survey side by side with a bare botbuilder echo bot on restify.')
   .addArgument(
-    new Argument('[what]', 'what to measure').choices(['all', 'survey', 'channels', 'coding']).default('all'),
+    new Argument('[what]', 'what to measure; all: without reports')
+      .choices(['all', 'survey', 'channels', 'coding', 'reports'])
+      .default('all'),
   )
   .option('--surveys <number>', 'surveys each of the 50 people takes in a round', '6')
   .option('--rows <number>', 'rows of the table of old answers that is coded', '5000')
+  .option('--people <number>', 'responses in the store that figures and files are made of', '1000000')
   .addHelpText('after', '\nExample: npm run bench -- coding');
 
-await runCommand(command, async ({ surveys, rows }: { surveys: string; rows: string }, [what]) => {
+await runCommand(command, async ({ surveys, rows, people }: Record<'surveys' | 'rows' | 'people', string>, [what]) => {
   const each = wholeNumber('--surveys', surveys, 1000);
   const tableRows = wholeNumber('--rows', rows, 1_000_000);
+  const responses = wholeNumber('--people', people, 10_000_000);
   const [cpu] = cpus();
   console.log(
     `Machine: ${cpus().length} x ${cpu?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.version}\n`,
@@ -30,6 +35,7 @@ await runCommand(command, async ({ surveys, rows }: { surveys: string; rows: str
   if (all || what === 'survey') await survey(each);
   if (all || what === 'channels') await channels(each);
   if (all || what === 'coding') coding(tableRows);
+  if (what === 'reports') await reports(responses);
 });
 
 function wholeNumber(option: string, given: string, most: number): number {

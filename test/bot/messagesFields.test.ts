@@ -12,6 +12,8 @@ afterAll(() => bot.close());
 
 const authorized = async (headers = {}) => ({ authorization: `Bearer ${await bot.azure.token()}`, ...headers });
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+/** `String` of it throws. */
+const noText = { toString: 5, valueOf: 5 };
 const manyKeys = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`key${index}`, index]));
 
 /** What a person gets when a turn fails. */
@@ -35,6 +37,7 @@ describe('a good token does not make odd fields dangerous', () => {
     {},
     { id: 5 },
     { familyViews: null },
+    { familyViews: { authority: noText, query: noText, address: noText } },
     null,
     [{ type: 'mention' }],
   ];
@@ -84,4 +87,16 @@ describe('a good token does not make odd fields dangerous', () => {
     expect((await bot.post(body, await authorized())).status).toBe(200);
     expect(bot.azure.offered()).toBeGreaterThan(offered);
   });
+});
+
+test('nobody outside says which network address wrong codes are counted for', async () => {
+  const address = '192.0.2.1';
+  for (let person = 0; person < 12; person++)
+    for (let code = 0; code < 5; code++) {
+      const id = `claims-an-address-${person}`;
+      const claim = { from: { id }, conversation: { id }, channelData: { familyViews: { address } } };
+      await bot.deliver(bot.message({ ...claim, text: `2345 666${code + 2}` }));
+    }
+  const refused = bot.azure.sent.filter(({ activity }) => activity.text?.startsWith('These words were sent too many'));
+  expect(refused).toEqual([]);
 });

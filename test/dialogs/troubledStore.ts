@@ -37,6 +37,8 @@ export class TroubledStore implements Store {
 
   readonly texts: Store['texts'] = this.#store.texts;
 
+  readonly auditLog: Store['auditLog'] = this.#store.auditLog;
+
   readonly benchmarks: Store['benchmarks'] = this.#store.benchmarks;
 
   readonly seen: Store['seen'] = {

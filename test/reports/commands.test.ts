@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
 import { openSqlite } from '../../store/sqlite.ts';
 import { anAuthority, aParent, times } from '../support/responses.ts';
 import { aDataFolder, runOn } from './commandLine.ts';
@@ -34,7 +35,7 @@ const exporting = (...args: string[]) => runOn(folder, 'export', ...args);
 async function counted(...args: string[]): Promise<string[]> {
   const { stdout } = await report('--format', 'csv', ...args);
   const rows: Record<string, string>[] = parse(stdout, { bom: true, columns: true });
-  return rows.map(({ round, code, people }) => `${round} ${code} ${people}`);
+  return rows.filter(({ people }) => people !== '0').map(({ round, code, people }) => `${round} ${code} ${people}`);
 }
 
 describe('report', () => {
@@ -67,7 +68,7 @@ describe('report', () => {
     await store.close();
     const { stdout } = await runOn(erased, 'report', '--authority', 'essex');
     rmSync(erased, { recursive: true });
-    expect(stdout).toContain('People who started: 4.');
+    expect(stdout).toContain('People who started: fewer than 5.');
     expect(stdout).toContain('Erased by people themselves, and counted no more: 1. Kept long enough: 0.');
     expect(stdout).not.toContain('Feel safer');
   });
@@ -92,7 +93,7 @@ describe('export', () => {
     expect(rows.map(({ round, difference_codes }) => `${round} ${difference_codes}`)).toEqual(
       Array(5).fill('second safer'),
     );
-    expect(readFileSync(join(folder, 'essex.dictionary.csv'), 'utf8')).toContain('difference_codes,list,');
+    expect(readFileSync(join(folder, 'essex.dictionary.csv'), 'utf8')).toContain('\r\ndifference_codes,');
   });
 
   test('writes JSON Lines of the consortium', async () => {
@@ -103,6 +104,26 @@ describe('export', () => {
       ...Array<string>(5).fill('E10000012'),
       ...Array<string>(5).fill('E10000016'),
     ]);
+  });
+
+  test('writes a workbook, which says itself what its columns mean', async () => {
+    const file = join(folder, 'essex.xlsx');
+    const { code, stderr } = await exporting('--authority', 'essex', '--format', 'xlsx', '--out', file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Wrote ${file}: 5 people, a row each.\n` });
+    const rows = await readSheet(file, 'Responses');
+    expect(rows).toHaveLength(6);
+  });
+
+  test('writes the published tables of a round, without anybody’s words', async () => {
+    const file = join(folder, 'tables.csv');
+    const { code, stderr } = await exporting('--authority', 'essex', '--format', 'csv', '--tables', '--out', file);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Wrote ${file}: the tables, small numbers hidden.\n` });
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toContain('about safer');
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(rows.find(({ breakdown, code }) => breakdown === 'all' && code === 'safer')).toMatchObject({
+      ...{ respondent: 'parent', people: '5', answered: '5', share: '1', rank: '1', small_numbers: 'study' },
+    });
   });
 
   test('leaves the old file when it fails half way', async () => {
@@ -128,7 +149,7 @@ test.each([
   ['report', [], ['--authority']],
   ['export', ['--authority', 'nowhere', ...out], ['"nowhere"', 'E10000012 essex']],
   ['export', ['--authority', 'essex', '--round', '2019', ...out], ["'2019'", 'first, second, sample']],
-  ['export', ['--authority', 'essex', '--format', 'xlsx', '--out', 'x'], ["'xlsx'", 'csv, jsonl']],
+  ['export', ['--authority', 'essex', '--format', 'xls', '--out', 'x'], ["'xls'", 'csv, jsonl, xlsx']],
   ['export', ['--authority', 'essex', '--out', 'x.csv'], ['--format']],
   ['export', ['--authority', 'essex', '--format', 'csv'], ['--out']],
   [

@@ -70,12 +70,20 @@ export function benchmarksContract(benchmarks: () => BenchmarkStore): void {
     await expect(benchmarks().save({ ...first, round: '2027-spring', version: 1 })).rejects.toThrow(ConflictError);
   });
 
-  it('lists those of one round, by authority', async () => {
+  it('lists all, and those of one round, by authority and round', async () => {
     await benchmarks().save(first);
     await benchmarks().save({ ...first, authority: 'E06000035' });
     await benchmarks().save({ ...first, authority: 'E10000012', round: '2027-spring' });
 
     const found = await benchmarks().list('2026-autumn');
     expect(found.map(({ authority }) => authority)).toEqual(['E06000035', 'E10000016']);
+    await benchmarks().save({ ...first, authority: 'E06000035', round: '2026-spring' });
+    const all = await benchmarks().list();
+    expect(all.map(({ authority, round }) => `${authority} ${round}`)).toEqual([
+      'E06000035 2026-autumn',
+      'E06000035 2026-spring',
+      'E10000012 2027-spring',
+      'E10000016 2026-autumn',
+    ]);
   });
 }

@@ -1,6 +1,7 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
 import type { Clock, Store } from '../../store/store.ts';
 import { alertsContract } from './alertsContract.ts';
+import { auditLogContract } from './auditLogContract.ts';
 import { benchmarksContract } from './benchmarksContract.ts';
 import { botStateContract } from './botStateContract.ts';
 import { handledContract } from './handledContract.ts';
@@ -10,6 +11,7 @@ import { readingsContract } from './readingsContract.ts';
 import { responsesContract } from './responsesContract.ts';
 import { saveWithAlertContract } from './saveWithAlertContract.ts';
 import { seenMessagesContract } from './seenMessagesContract.ts';
+import { summariesContract } from './summariesContract.ts';
 import { textsContract } from './textsContract.ts';
 import { trailContract } from './trailContract.ts';
 
@@ -32,6 +34,7 @@ export function storeContract(open: OpenEmpty): void {
     responsesContract(() => store.responses);
     listContract(() => store.responses);
     peopleContract(() => store);
+    summariesContract(() => store.responses);
   });
   describe('alerts', () => {
     alertsContract(() => store.alerts);
@@ -50,6 +53,9 @@ export function storeContract(open: OpenEmpty): void {
   });
   describe('benchmarks', () => {
     benchmarksContract(() => store.benchmarks);
+  });
+  describe('audit log', () => {
+    auditLogContract(() => store.auditLog);
   });
   describe('bot state', () => {
     botStateContract(() => store.botState);

@@ -5,7 +5,7 @@ import type { Response } from '../../store/responseStore.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
 import { words } from '../support/responses.ts';
-import { adasResponse } from './adasResponse.ts';
+import { ada, adasResponse } from './adasResponse.ts';
 import { emptyDirectory } from './emptyDirectory.ts';
 import { name } from './sqliteTrouble.ts';
 
@@ -23,12 +23,12 @@ describe('erasing from SQLite', () => {
     const store = openSqlite({ directory, now });
     const kept = await talkedTo(store, 'kept', '2028-01-01T00:00:00.000Z');
     const erased = await talkedTo(store, 'gone', '2027-01-01T00:00:00.000Z');
-    expect(found(bytesOf(directory), 'gone')).toHaveLength(people);
+    for (const group of ['gone', 'summary of gone']) expect(found(bytesOf(directory), group)).toHaveLength(people);
 
     await erase(store, erased);
 
-    expect(found(bytesOf(directory), 'gone')).toEqual([]);
-    expect(found(bytesOf(directory), 'kept')).toHaveLength(people);
+    for (const group of ['gone', 'summary of gone']) expect(found(bytesOf(directory), group)).toEqual([]);
+    for (const group of ['kept', 'summary of kept']) expect(found(bytesOf(directory), group)).toHaveLength(people);
     for (const response of kept) expect(await store.responses.find(response)).toEqual(response);
     await store.close();
   });
@@ -41,23 +41,41 @@ describe('erasing from SQLite', () => {
     await store.close();
 
     const pages = pagesOf(directory);
+    for (const group of ['kept', 'summary of kept']) {
+      expect(found(pages.leaf, group)).toEqual([]);
+      expect(found(pages.internal, group)).toEqual([]);
+    }
     expect(found(pages.overflow, 'kept')).toHaveLength(people);
-    expect(found(pages.leaf, 'kept')).toEqual([]);
-    expect(found(pages.internal, 'kept')).toEqual([]);
+    // The one under another key has none yet.
+    expect(found(pages.overflow, 'summary of kept')).toHaveLength(people - 1);
   });
 });
 
-/** People answer bit by bit, all at once, some at length; what each says holds `CANARY <name> <number>;`. */
-function talkedTo(store: Store, group: string, expiresAt: string): Promise<Response[]> {
+/**
+ * People answer bit by bit, all at once, some at length, and are counted half way and at the end; what each says holds
+ * `CANARY <group> <number>;`, and their summary `CANARY summary of <group> <number>;`.
+ */
+async function talkedTo(store: Store, group: string, expiresAt: string): Promise<Response[]> {
   const talk = async (index: number) => {
     let response = adasResponse({ personKey: `${(index * 7919) % 1000}-${group}`, id: `${group}-${index}`, expiresAt });
     for (let turn = 0; turn < 6; turn++) {
       const said = `CANARY ${group} ${index};`.repeat(1 + ((index * 37 + turn * 101) % 230));
       response = await store.responses.save({ ...response, answers: { improve: words(said) } });
+      if (turn === 3) await count(store);
     }
     return response;
   };
-  return Promise.all(Array.from({ length: people }, (_, index) => talk(index)));
+  const all = await Promise.all(Array.from({ length: people }, (_, index) => talk(index)));
+  await count(store);
+  return all;
+}
+
+async function count(store: Store): Promise<void> {
+  const summarise = ({ id, version }: Response) => ({
+    said: `CANARY summary of ${id.replace('-', ' ')};`,
+    codes: Array.from({ length: version * 7 }, () => 'safer'),
+  });
+  await Array.fromAsync(store.responses.summaries(ada, { basis: 'b1', summarise }));
 }
 
 function bytesOf(directory: string): Buffer[] {

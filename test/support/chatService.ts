@@ -4,6 +4,7 @@ import pino from 'pino';
 import { readConfig } from '../../bot/config.ts';
 import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
+import { createPerRound } from '../../bot/perRound/createPerRound.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -58,6 +59,7 @@ export async function startChat({
     ...{ config, log, store, talking },
     signIn: createSignIn(config, store),
     figures: createFigures(config, { store, log }),
+    perRound: createPerRound({ store, log }),
     limits: createLimits(config.rateLimits),
   });
   server.listen(0, '127.0.0.1');

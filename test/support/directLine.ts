@@ -6,6 +6,7 @@ import { createSeal } from '../../bot/alerts/seal.ts';
 import { readConfig } from '../../bot/config.ts';
 import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
+import { createPerRound } from '../../bot/perRound/createPerRound.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -45,7 +46,8 @@ export async function startLine({
   const limits = createLimits(config.rateLimits);
   const signIn = createSignIn(config, store);
   const figures = createFigures(config, { store, log });
-  const server = createServer({ config, log, store, talking, limits, signIn, figures });
+  const perRound = createPerRound({ store, log });
+  const server = createServer({ config, log, store, talking, limits, signIn, figures, perRound });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const stop = async () => {

@@ -100,9 +100,9 @@ export function times(count: number, make: (index: number) => Response): Respons
 }
 
 /** Hands responses out the way a store's `list` does. */
-export async function* streamed(responses: Iterable<Response>): AsyncGenerator<Response> {
+export async function* streamed<Row>(rows: Iterable<Row>): AsyncGenerator<Row> {
   // A store waits for its rows, so each one comes in a turn of its own.
-  for (const response of responses) yield await Promise.resolve(response);
+  for (const row of rows) yield await Promise.resolve(row);
 }
 
 /** Essex, with one closed and one open round. */

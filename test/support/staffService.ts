@@ -6,6 +6,7 @@ import { readConfig, type Config } from '../../bot/config.ts';
 import { createSeal, type Seal } from '../../bot/alerts/seal.ts';
 import { createFigures } from '../../bot/figures/figures.ts';
 import { createLimits } from '../../bot/limits/limits.ts';
+import { createPerRound } from '../../bot/perRound/createPerRound.ts';
 import { createServer } from '../../bot/server.ts';
 import { createSignIn, type SignIn } from '../../bot/signIn/signIn.ts';
 import { createTalking } from '../../bot/talking.ts';
@@ -63,7 +64,8 @@ export async function startStaff({
   const signIn = createSignIn(config, store, () => clock.now);
   const { authorities, keys: ring, publicUrl } = config;
   const talking = createTalking({ store, authorities, keys: ring.people, publicUrl, log, setting: { coder } });
-  const figures = createFigures(config, { store, log, now: () => clock.now });
+  const now = () => clock.now;
+  const figures = createFigures(config, { store, log, now });
   const server = createServer({
     config,
     log,
@@ -71,6 +73,7 @@ export async function startStaff({
     talking,
     signIn,
     figures,
+    perRound: createPerRound({ store, log, now }),
     limits: createLimits(config.rateLimits),
   });
   server.listen(port, '127.0.0.1');

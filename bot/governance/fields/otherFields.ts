@@ -1,5 +1,6 @@
 import type { Shown } from '../../../dialogs/channels/shown.ts';
 import type { Held, TalkState } from '../../../dialogs/talk.ts';
+import type { Summary } from '../../../reports/summary.ts';
 import type { Reading } from '../../../store/readings.ts';
 import type { Erasure } from '../../../store/responseStore.ts';
 import type { Noticed } from '../../channels/teamsNotices.ts';
@@ -12,6 +13,25 @@ export const readingFields: Fields<Reading> = {
   responseId: ['number of the response', 'leads to the response'],
   at: ['when it was read', 'answers given later are unread again'],
   by: ['member of staff who read it', 'somebody answers for it'],
+};
+
+/** Made from the response when figures are counted, and removed whenever that changes or goes. */
+export const summaryFields: Fields<Summary> = {
+  authority: ['ONS code of the council', 'figures are by council'],
+  status: ['whether the person has finished', 'shows how many do'],
+  channel: ['where they answered', 'figures are by channel'],
+  locale: ['language of the survey', 'figures are by language'],
+  day: ['the day they agreed to take part', 'shows how a round goes'],
+  minutes: ['how long it took, of those who finished', 'shows whether it is too long'],
+  at: ['the question that somebody who has not finished stands at', 'shows where people leave'],
+  respondent: ['parent or child', 'the two are counted apart'],
+  keyGroups: ["which of the study's groups the child is in", 'figures are by group'],
+  locality: ['area of the council', 'figures are by area'],
+  ageBand: ['age band of a child', 'figures are by age'],
+  answered: ['which of the two questions they answered', 'shares are of those who did'],
+  codes: ['the codes that count', 'the tables are made of them'],
+  unsure: ['topics whose codes the computer is unsure of', 'researchers look at those first'],
+  versions: ['versions of the survey, the code frame and the coder', 'tables say what they were made with'],
 };
 
 export const erasureFields: Fields<Erasure> = {

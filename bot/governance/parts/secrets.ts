@@ -7,6 +7,7 @@ const meanings: Record<string, string> = {
   SECRET_KEY_OLD: 'the one before, so that people are still known',
   ALERT_KEY: 'seals the words of alerts',
   ALERT_KEY_OLD: 'the one before, which opens older alerts',
+  BENCHMARK_KEY: 'signs the figures that other installations take in',
   COSMOS_KEY: 'Azure Cosmos DB; none with a managed identity',
   MICROSOFT_APP_PASSWORD: 'the Azure Bot',
   SMTP_URL: 'the mail server: may hold its password',

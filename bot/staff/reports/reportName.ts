@@ -1,2 +1,2 @@
 /** Pages of figures: in their addresses, templates and words, and in the audit log. */
-export type ReportName = 'overview' | 'tables';
+export type ReportName = 'overview' | 'tables' | 'rounds' | 'quotes' | 'search' | 'trust';

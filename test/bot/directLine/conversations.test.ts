@@ -167,8 +167,11 @@ describe('after a restart', () => {
     await line.stop();
     line = await startLine({ store });
     client.address = line.address;
+    const { watermark } = await client.read();
     await client.say('yes', message);
     expect(await responsesIn(store)).toEqual([before]);
+    // The client sends it again because it never got the reply.
+    expect(saidBy('bot', (await client.read(watermark)).activities).at(-1)).toContain('Who are you?');
   });
 });
 

@@ -18,16 +18,15 @@ function counted() {
   const trouble = { reads: 0, isAway: false };
   const store: ResponseStore = {
     ...responses,
-    list: (filter) => {
+    summaries: (filter, summariser) => {
       trouble.reads += 1;
       if (trouble.isAway) throw new StoreUnavailableError('The disk is full.');
-      return responses.list(filter);
+      return responses.summaries(filter, summariser);
     },
   };
   const lines: string[] = [];
   const log = pino(new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
-  const context = { survey: familyViews, authorities: [essex] };
-  const figures = new Figures({ store, context, rule: smallNumbers.study, log, now: () => clock.now });
+  const figures = new Figures({ store, survey: familyViews, rule: smallNumbers.study, log, now: () => clock.now });
   const answer = async (people: number) => {
     for (const each of times(people, () => aParent({ difference: ['safer'] })))
       await responses.save({ ...each, version: 0 });

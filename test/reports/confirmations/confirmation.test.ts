@@ -1,3 +1,4 @@
+import type { Response } from '../../../store/responseStore.ts';
 import { confirmationsIn, type Confirmation } from '../../../reports/confirmations/confirmation.ts';
 import { confirmationsText } from '../../../reports/confirmations/confirmationsText.ts';
 import type { Answers, Review } from '../../../survey/answer.ts';
@@ -66,8 +67,8 @@ describe('a confirmation', () => {
 });
 
 describe('the text', () => {
-  const text = async (...people: Parameters<typeof streamed>[0][]) =>
-    confirmationsText(await confirmationsIn(streamed(people.flatMap((each) => [...each])), context));
+  const text = async (...people: Response[][]) =>
+    confirmationsText(await confirmationsIn(streamed(people.flat()), context));
   const yes = { ...said, ...confirmed('difference', ['safer']) };
   const no = { ...said, ...corrected('difference', another) };
 

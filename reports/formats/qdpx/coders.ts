@@ -1,0 +1,20 @@
+import type { Coding, GivenCode } from '../../../survey/coding.ts';
+import { guid } from './guid.ts';
+
+/** Who codes, as a user of the project. */
+export interface Coder {
+  guid: string;
+  name: string;
+}
+
+/** The person who answered, each in their own answers: one user for all, so that nobody stands out. */
+export const person: Coder = coder('Person who answered');
+
+/** A coder by its versions, so that codings of several can be compared as those of several people are. */
+export function coderOf({ by }: GivenCode, { coder: version, frame }: Coding): Coder {
+  return coder(`${by === 'second-coder' ? 'Second coder' : 'Coder'} ${version}, frame ${frame}`);
+}
+
+function coder(name: string): Coder {
+  return { guid: guid('user', name), name };
+}

@@ -1,0 +1,77 @@
+import { finalCodes, reviewOn } from '../../survey/review.ts';
+import type { Topic } from '../../survey/coding.ts';
+import { decisionsIn, shownIn } from '../confirmations/agreement.ts';
+import { confirmationOn, type Asking, type Said } from '../confirmations/confirmation.ts';
+import type { Participant } from '../participants.ts';
+
+/** Ways of asking in which people see codes that the coder gave them. */
+export const ways = ['read back', 'not read back'] as const;
+export type Way = (typeof ways)[number];
+
+/** What people made of one code, each counted once. */
+export interface CodeCounts {
+  /** Had it from the coder, and saw it: as many as confirmed and removed it. */
+  given: number;
+  confirmed: number;
+  /** Took it away, or found what was read back not quite right without saying what. */
+  removed: number;
+  /** Had it not from the coder. */
+  added: number;
+}
+
+/** What people made of the coder's codes. Exact: never to be shown as it is. */
+export interface Confirmed {
+  /** By code id. */
+  codes: Record<Way, Map<string, CodeCounts>>;
+  /** Code id -> people for whom it counts in the end. */
+  total: Map<string, number>;
+  /** People and topics: somebody asked about both is counted for each. */
+  said: Record<Asking, Map<Said, number>>;
+}
+
+const topics: readonly Topic[] = ['difference', 'improve'];
+
+/** Counts in one pass: memory does not grow with the number of people. */
+export async function countConfirmed(people: AsyncIterable<Participant>): Promise<Confirmed> {
+  const counted = emptyConfirmed();
+  for await (const person of people) addPerson(counted, person);
+  return counted;
+}
+
+export function emptyConfirmed(): Confirmed {
+  return {
+    codes: { 'read back': new Map(), 'not read back': new Map() },
+    total: new Map(),
+    said: { 'read back': new Map(), 'not read back': new Map(), 'none given': new Map() },
+  };
+}
+
+function addPerson({ codes, total, said }: Confirmed, { answers }: Participant): void {
+  const seen = new Set<string>();
+  for (const topic of topics) {
+    for (const { asking, said: how } of confirmationOn(answers, topic)) {
+      addOne(said[asking], how);
+      const review = reviewOn(answers, topic);
+      if (!review || asking === 'none given') continue;
+      // One person counts once for a code, also where both questions brought it.
+      for (const code of new Set(shownIn(review)).difference(seen)) {
+        addDecision(codes[asking], code, decisionsIn(review, code));
+        seen.add(code);
+      }
+    }
+  }
+  for (const code of new Set(topics.flatMap((topic) => finalCodes(answers, topic)))) addOne(total, code);
+}
+
+function addDecision(codes: Map<string, CodeCounts>, code: string, decision: ReturnType<typeof decisionsIn>): void {
+  const counts = codes.get(code) ?? { given: 0, confirmed: 0, removed: 0, added: 0 };
+  counts.given += decision.both + decision.coderOnly;
+  counts.confirmed += decision.both;
+  counts.removed += decision.coderOnly;
+  counts.added += decision.personOnly;
+  codes.set(code, counts);
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
