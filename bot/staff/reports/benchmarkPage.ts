@@ -15,7 +15,7 @@ export const benchmarkPage: ReportPage = {
       at: new Date(at),
       ...{ others, otherFrames },
       tables: tables.map(({ section, title, columns }) => ({
-        title,
+        ...{ section, title },
         columns: columns
           .map((column) => columnView(column, section, authority.name))
           .filter(({ rows }) => rows.length > 0),
