@@ -39,6 +39,15 @@ export function fromAnswers(find: (answers: Answers) => Cell): Column['cell'] {
   return ({ answers }) => find(answers);
 }
 
+/** `find`, worked out once for each person whatever number of columns ask: rows are made person by person. */
+export function oncePerPerson<Found>(find: (answers: Answers) => Found): (answers: Answers) => Found {
+  let last: { answers: Answers; found: Found } | undefined;
+  return (answers) => {
+    if (last?.answers !== answers) last = { answers, found: find(answers) };
+    return last.found;
+  };
+}
+
 export function values(...known: string[]): Value[] {
   return known.map((value) => ({ value }));
 }

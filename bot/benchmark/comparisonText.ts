@@ -1,6 +1,8 @@
 import { staffSay, staffTime } from '../../locales/staffWords.ts';
 import type { ComparedColumn, ComparedRow, Comparison } from '../../reports/benchmark/compare.ts';
+import { simulated } from '../../reports/headings.ts';
 import { cellOf } from '../../reports/suppression/symbols.ts';
+import { SAMPLE_ROUND } from '../../survey/round.ts';
 
 /** Widths of the columns, numbers to the right. */
 const widths = [4, 5, 36, 12, 26, 18];
@@ -12,7 +14,12 @@ export function comparisonText(comparison: Comparison): string {
   const heading = staffSay('benchmark.text.title', { name: authority.name, code: authority.code, round });
   const blocks = tables.flatMap(({ title, columns }) => [title, ...columns.map(columnText)]);
   const parts = [
-    [heading, staffSay('benchmark.text.at', { time: staffTime(at) }), ...behind(comparison)].join('\n'),
+    [
+      heading,
+      ...(round === SAMPLE_ROUND ? [simulated] : []),
+      staffSay('benchmark.text.at', { time: staffTime(at) }),
+      ...behind(comparison),
+    ].join('\n'),
     ...(others.length === 0 ? [] : [staffSay('benchmark.text.how'), ...blocks]),
   ];
   return `${parts.join('\n\n')}\n`;

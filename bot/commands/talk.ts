@@ -110,10 +110,13 @@ async function* linesToSay(register?: Register): AsyncGenerator<string> {
     output: interactive ? process.stdout : undefined,
     prompt: '> ',
   });
+  let isOpen = true;
+  lines.once('close', () => (isOpen = false));
   lines.prompt();
   for await (const line of lines) {
     if (!interactive) process.stdout.write(`> ${line}\n\n`);
     yield line;
-    lines.prompt();
+    // A file may be read to its end while its first lines are answered.
+    if (isOpen) lines.prompt();
   }
 }

@@ -26,7 +26,7 @@ export function measuredText(path: URL | string = file): string {
     missed: percent(1 - recall),
     urgent: percent(urgentRecall),
     falseAlarms: percent(falseAlarms),
-    on: day.format(new Date(measuredOn)),
+    on: dayText(measuredOn),
   });
 }
 
@@ -43,6 +43,11 @@ function read(path: URL | string): z.infer<typeof measured> | undefined {
 
 function percent(value: number): string {
   return new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 1 }).format(value);
+}
+
+/** `23 November 2026`. `on` is ISO 8601. */
+export function dayText(on: string): string {
+  return day.format(new Date(on));
 }
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,7 +1,7 @@
 import { codeFrame } from '../../coding/codeFrame.ts';
 import type { Answers } from '../../survey/answer.ts';
 import { profileOf } from '../../survey/profile.ts';
-import { fromAnswers, type Cell, type Column } from '../column.ts';
+import { fromAnswers, oncePerPerson, type Cell, type Column } from '../column.ts';
 import { viewsOf } from '../summary.ts';
 import { personColumns } from './person.ts';
 
@@ -19,7 +19,8 @@ export const memberColumns: Column[] = [
   }),
 ];
 
-function membersOf(list: string, prefix: string, chosen: (answers: Answers) => string[]): Column[] {
+function membersOf(list: string, prefix: string, find: (answers: Answers) => string[]): Column[] {
+  const chosen = oncePerPerson(find);
   const { values = [] } = personColumns.find(({ name }) => name === list)!;
   return values.map(({ value, label = value }) => {
     const cell = (answers: Answers) => {
@@ -36,19 +37,7 @@ function member(id: string, label: string, of: string, about: string, find: (ans
   return { name, label, type: 'boolean', description, of, cell: fromAnswers(find) };
 }
 
-interface Views {
-  answered: readonly string[];
-  codes: ReadonlySet<string>;
-}
-
-/** Every code asks for the views of the same person. */
-const found = new WeakMap<Answers, Views>();
-
-function viewsOnce(answers: Answers): Views {
-  const known = found.get(answers);
-  if (known) return known;
+const viewsOnce = oncePerPerson((answers) => {
   const { answered, codes } = viewsOf(answers);
-  const views = { answered, codes: new Set(codes) };
-  found.set(answers, views);
-  return views;
-}
+  return { answered, codes: new Set(codes) };
+});

@@ -1,6 +1,8 @@
 import { profileOf, registerOf } from '../../survey/profile.ts';
 import { wordsFor } from '../../locales/words.ts';
-import { fromAnswers, values, type Column, type Value } from '../column.ts';
+import { fromAnswers, oncePerPerson, values, type Column, type Value } from '../column.ts';
+
+const profile = oncePerPerson(profileOf);
 
 /** Who is speaking, as they said themselves or as their invitation had it. */
 export const personColumns: Column[] = [
@@ -13,7 +15,7 @@ export const personColumns: Column[] = [
       { value: 'parent', label: 'parent or carer' },
       { value: 'child', label: 'child or young person' },
     ],
-    cell: fromAnswers((answers) => profileOf(answers).respondent),
+    cell: fromAnswers((answers) => profile(answers).respondent),
   },
   {
     name: 'register',
@@ -25,7 +27,7 @@ export const personColumns: Column[] = [
       { value: 'young-person', label: '11 and over' },
       { value: 'child', label: '10 and under, or age not said' },
     ],
-    cell: fromAnswers((answers) => (profileOf(answers).respondent ? registerOf(profileOf(answers)) : undefined)),
+    cell: fromAnswers((answers) => (profile(answers).respondent ? registerOf(profile(answers)) : undefined)),
   },
   {
     name: 'age_band',
@@ -33,7 +35,7 @@ export const personColumns: Column[] = [
     type: 'text',
     description: 'Age of the child or young person who answers; parents are not asked.',
     values: options('age-band', '8-10', '11-13', '14-15', '16-17', '18-and-over', 'under-8'),
-    cell: fromAnswers((answers) => profileOf(answers).ageBand),
+    cell: fromAnswers((answers) => profile(answers).ageBand),
   },
   {
     name: 'key_groups',
@@ -47,7 +49,7 @@ export const personColumns: Column[] = [
       { value: 'other', label: 'something else' },
       { value: 'not-said', label: 'rather not say' },
     ],
-    cell: fromAnswers((answers) => profileOf(answers).keyGroups),
+    cell: fromAnswers((answers) => profile(answers).keyGroups),
   },
   {
     name: 'supports',
@@ -69,14 +71,14 @@ export const personColumns: Column[] = [
       'youth-worker',
       'someone-else',
     ),
-    cell: fromAnswers((answers) => profileOf(answers).supports),
+    cell: fromAnswers((answers) => profile(answers).supports),
   },
   {
     name: 'locality',
     label: 'Area',
     type: 'text',
     description: "Area of the authority, by the id in its settings, or 'elsewhere'.",
-    cell: fromAnswers((answers) => profileOf(answers).locality),
+    cell: fromAnswers((answers) => profile(answers).locality),
   },
   {
     name: 'may_quote',
@@ -85,7 +87,7 @@ export const personColumns: Column[] = [
     description:
       'Whether their words may be quoted without their name. Empty means that they have not said: do not quote.',
     values: values('yes', 'no'),
-    cell: fromAnswers((answers) => yesOrNo(profileOf(answers).mayQuote)),
+    cell: fromAnswers((answers) => yesOrNo(profile(answers).mayQuote)),
   },
 ];
 

@@ -1,14 +1,17 @@
 import type { Options } from 'csv-stringify';
+import { plainText } from './plainText.ts';
 
 /**
- * RFC 4180, with a byte order mark so that Excel reads it as UTF-8 (Urdu and Polish would be garbled without), and with
- * cells that a spreadsheet would run as formulas disarmed.
+ * RFC 4180, with a byte order mark so that Excel reads it as UTF-8 (Urdu and Polish would be garbled without), with cells
+ * that a spreadsheet would run as formulas disarmed, and without control characters, at which R and Python stumble.
  */
 export const csvOptions = {
   bom: true,
   header: true,
   record_delimiter: '\r\n',
-  cast: { string: disarm },
+  // By itself it only quotes the two together; R, Python and Excel end a row at either.
+  quoted_match: /[\r\n]/,
+  cast: { string: (cell: string) => disarm(plainText(cell)) },
 } satisfies Options;
 
 /**

@@ -1,3 +1,4 @@
+import type { Review } from '../../survey/answer.ts';
 import { finalCodes, reviewOn } from '../../survey/review.ts';
 import type { Topic } from '../../survey/coding.ts';
 import { decisionsIn, shownIn } from '../confirmations/agreement.ts';
@@ -19,13 +20,19 @@ export interface CodeCounts {
   added: number;
 }
 
+/** How many of the coder's codes that they saw somebody takes as theirs. */
+export const extents = ['all', 'some', 'none'] as const;
+export type Extent = (typeof extents)[number];
+
 /** What people made of the coder's codes. Exact: never to be shown as it is. */
 export interface Confirmed {
   /** By code id. */
   codes: Record<Way, Map<string, CodeCounts>>;
   /** Code id -> people for whom it counts in the end. */
   total: Map<string, number>;
-  /** People and topics: somebody asked about both is counted for each. */
+  /** People and topics, as somebody asked about both is counted for each: who saw codes of the coder's and answered. */
+  agreed: Record<Way, Map<Extent, number>>;
+  /** The same of all who were asked. */
   said: Record<Asking, Map<Said, number>>;
 }
 
@@ -42,17 +49,19 @@ export function emptyConfirmed(): Confirmed {
   return {
     codes: { 'read back': new Map(), 'not read back': new Map() },
     total: new Map(),
+    agreed: { 'read back': new Map(), 'not read back': new Map() },
     said: { 'read back': new Map(), 'not read back': new Map(), 'none given': new Map() },
   };
 }
 
-function addPerson({ codes, total, said }: Confirmed, { answers }: Participant): void {
+function addPerson({ codes, total, agreed, said }: Confirmed, { answers }: Participant): void {
   const seen = new Set<string>();
   for (const topic of topics) {
     for (const { asking, said: how } of confirmationOn(answers, topic)) {
       addOne(said[asking], how);
       const review = reviewOn(answers, topic);
       if (!review || asking === 'none given') continue;
+      if (review.proposed.length > 0) addOne(agreed[asking], extentOf(review));
       // One person counts once for a code, also where both questions brought it.
       for (const code of new Set(shownIn(review)).difference(seen)) {
         addDecision(codes[asking], code, decisionsIn(review, code));
@@ -61,6 +70,11 @@ function addPerson({ codes, total, said }: Confirmed, { answers }: Participant):
     }
   }
   for (const code of new Set(topics.flatMap((topic) => finalCodes(answers, topic)))) addOne(total, code);
+}
+
+function extentOf({ proposed, confirmed }: Review): Extent {
+  if (confirmed.length === 0) return 'none';
+  return confirmed.length === proposed.length ? 'all' : 'some';
 }
 
 function addDecision(codes: Map<string, CodeCounts>, code: string, decision: ReturnType<typeof decisionsIn>): void {

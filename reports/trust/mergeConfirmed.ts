@@ -1,19 +1,22 @@
-import type { Asking, Said } from '../confirmations/confirmation.ts';
+import type { Asking } from '../confirmations/confirmation.ts';
 import { emptyConfirmed, ways, type Confirmed } from './countConfirmed.ts';
 
 /** Counts of several rounds as one. */
 export function mergeConfirmed(all: readonly Confirmed[]): Confirmed {
   const sum = emptyConfirmed();
-  for (const { codes, total, said } of all) {
-    for (const [code, people] of total) sum.total.set(code, (sum.total.get(code) ?? 0) + people);
-    for (const asking of Object.keys(said) as Asking[]) addSaid(sum.said[asking], said[asking]);
-    for (const way of ways) addCodes(sum.codes[way], codes[way]);
+  for (const { codes, total, agreed, said } of all) {
+    addTo(sum.total, total);
+    for (const asking of Object.keys(said) as Asking[]) addTo(sum.said[asking], said[asking]);
+    for (const way of ways) {
+      addTo(sum.agreed[way], agreed[way]);
+      addCodes(sum.codes[way], codes[way]);
+    }
   }
   return sum;
 }
 
-function addSaid(sum: Map<Said, number>, counts: ReadonlyMap<Said, number>): void {
-  for (const [said, people] of counts) sum.set(said, (sum.get(said) ?? 0) + people);
+function addTo<Key>(sum: Map<Key, number>, counts: ReadonlyMap<Key, number>): void {
+  for (const [key, people] of counts) sum.set(key, (sum.get(key) ?? 0) + people);
 }
 
 function addCodes(sum: Confirmed['codes'][(typeof ways)[number]], codes: typeof sum): void {

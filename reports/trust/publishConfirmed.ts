@@ -2,108 +2,112 @@ import { wilson, type Interval } from '../../coding/evaluation/interval.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import type { Asking, Said } from '../confirmations/confirmation.ts';
 import type { Published } from '../publish.ts';
-import { suppress, type ExactCount } from '../suppress.ts';
-import type { Sum } from '../suppression/bounds.ts';
+import { suppress } from '../suppress.ts';
 import { smallNumbers, type ShownCount, type SmallNumbers } from '../suppression/rules.ts';
-import { ways, type CodeCounts, type Confirmed, type Way } from './countConfirmed.ts';
+import { extents, ways, type Confirmed, type Extent, type Way } from './countConfirmed.ts';
+import { publishCode, type ShownCode } from './publishCode.ts';
 
 /** What people made of the coder's codes, as it may be shown beside the figures of the same round. */
 export interface PublishedConfirmed {
   /** Codes of the frame in use that people saw, in its order. */
   codes: Record<Way, CodeRow[]>;
-  /** Over all codes of which both numbers are shown. */
-  agreement: Record<Way, Agreement | undefined>;
+  agreed: Record<Way, AgreedRow>;
   said: Record<Asking, SaidRow>;
 }
 
-export interface CodeRow extends Record<keyof CodeCounts, ShownCount> {
+export interface CodeRow extends ShownCode, Shares {
   code: string;
   label: string;
+}
+
+interface Shares {
+  /** Confirmed of given. */
+  agreement?: Agreement;
+  /** Where the few who removed it are hidden: the share that confirmed it at the least, 0 to 1. */
+  atLeast?: number;
+}
+
+/** People who agreed with the coder on all codes of theirs that they saw, on some or on none. */
+export interface AgreedRow extends Record<Extent, ShownCount> {
+  people: ShownCount;
+  /** On all. */
   agreement?: Agreement;
 }
 
-/** Confirmed of given, both as shown: 0 to 1, with its 95 % interval, missing under ten people. */
+/** A share of numbers as shown, 0 to 1, with its 95 % interval, missing under ten people. */
 export interface Agreement {
   share: number;
   interval: Interval;
 }
 
-export interface SaidRow {
-  /** All of those below but who left it out. */
+/** All but who left it out are parts of `answered`. */
+export interface SaidRow extends Record<Said, ShownCount> {
   answered: ShownCount;
-  said: Record<Said, ShownCount>;
 }
 
-const answeredWays: readonly Said[] = ['yes', 'more', 'corrected', 'disputed', 'chose'];
-const fields = ['given', 'confirmed', 'removed', 'added'] as const;
+const answers = ['yes', 'more', 'corrected', 'disputed', 'chose'] as const;
 
 /** Hides what is small, and what would tell a number that is hidden here or in the tables. */
 export function publishConfirmed(confirmed: Confirmed, published: Published): PublishedConfirmed {
   const rule = smallNumbers[published.rule];
-  const rows = codeFrame.codes.map(({ id, label }) => ({ code: id, label, shown: codeRow(id, confirmed, published) }));
-  const codes = (way: Way) =>
-    rows
-      .filter(({ code }) => confirmed.codes[way].has(code))
-      .map(({ code, label, shown }): CodeRow => ({ code, label, ...shown[way], agreement: agreementOf([shown[way]]) }));
-  const said = (asking: Asking) => saidRow(confirmed.said[asking], rule);
+  const rows = codeFrame.codes.map(({ id, label }) => {
+    const counts = ways.map((way) => confirmed.codes[way].get(id));
+    const isHidden = [published.groups.parent, published.groups.child].some(
+      ({ people }) => people.get(id) === 'hidden',
+    );
+    return { code: id, label, shown: publishCode(counts, confirmed.total.get(id) ?? 0, { rule, isHidden }) };
+  });
+  const codes = (place: number) =>
+    rows.flatMap(({ code, label, shown }): CodeRow[] => {
+      const counts = shown[place];
+      return counts ? [{ code, label, ...counts, ...shares(counts, rule) }] : [];
+    });
   return {
-    codes: { 'read back': codes('read back'), 'not read back': codes('not read back') },
-    agreement: {
-      'read back': agreementOf(codes('read back'), said('read back').answered),
-      'not read back': agreementOf(codes('not read back'), said('not read back').answered),
+    codes: { 'read back': codes(0), 'not read back': codes(1) },
+    agreed: {
+      'read back': agreedRow(confirmed.agreed['read back'], rule),
+      'not read back': agreedRow(confirmed.agreed['not read back'], rule),
     },
-    said: { 'read back': said('read back'), 'not read back': said('not read back'), 'none given': said('none given') },
+    said: {
+      'read back': saidRow(confirmed.said['read back'], rule),
+      'not read back': saidRow(confirmed.said['not read back'], rule),
+      'none given': saidRow(confirmed.said['none given'], rule),
+    },
   };
 }
 
-type ShownCounts = Record<keyof CodeCounts, ShownCount>;
-
-/**
- * Who confirmed or added a code are part of those for whom it counts in the tables: of a code that is hidden there nothing is
- * shown, and of others nothing by which the rest could be told.
- */
-function codeRow(code: string, confirmed: Confirmed, { groups, rule }: Published): Record<Way, ShownCounts> {
-  const none = { given: 0, confirmed: 0, removed: 0, added: 0 };
-  const counts = ways.map((way) => confirmed.codes[way].get(code) ?? none);
-  const total = confirmed.total.get(code) ?? 0;
-  const rest = counts.reduce((left, { confirmed: both, added }) => left - both - added, total);
-  const all: ExactCount[] = [
-    { people: total },
-    { people: Math.max(0, rest), known: { low: 0 }, isWithheld: true },
-    ...counts.flatMap((each) => fields.map((field) => ({ people: each[field] }))),
-  ];
-  const place = (way: number, field: keyof CodeCounts) => 2 + way * fields.length + fields.indexOf(field);
-  const sums: Sum[] = [
-    { total: 0, parts: [1, ...ways.flatMap((_, way) => [place(way, 'confirmed'), place(way, 'added')])] },
-    ...ways.map((_, way) => ({ total: place(way, 'given'), parts: [place(way, 'confirmed'), place(way, 'removed')] })),
-  ];
-  const shown = suppress(all, sums, smallNumbers[rule]);
-  const isHidden = [groups.parent, groups.child].some(({ people }) => people.get(code) === 'hidden');
-  // The number in the tables is shown there: where it would have to go too, all else goes.
-  const isWithheld = isHidden || shown[0] === 'hidden';
-  const rowOf = (way: number) =>
-    Object.fromEntries(fields.map((each) => [each, isWithheld ? 'hidden' : shown[place(way, each)]])) as ShownCounts;
-  return { 'read back': rowOf(0), 'not read back': rowOf(1) };
+function shares({ given, confirmed, fewRemoved }: ShownCode, { least, off }: SmallNumbers): Shares {
+  if (given === 'hidden' || given === 0) return {};
+  if (confirmed !== 'hidden') return { agreement: agreementOf(confirmed, given) };
+  return fewRemoved ? { atLeast: Math.max(0, (given - off - (least - 1)) / given) } : {};
 }
 
-/** `people`: how many stand behind several rows; of one row as many as had the code. */
-function agreementOf(rows: readonly ShownCounts[], people?: ShownCount): Agreement | undefined {
-  const known = rows.filter(({ given, confirmed }) => given !== 'hidden' && confirmed !== 'hidden');
-  const sum = (field: 'given' | 'confirmed') => known.reduce((all, row) => all + (row[field] as number), 0);
-  const [given, cases] = [sum('given'), people ?? sum('given')];
-  if (given === 0 || cases === 'hidden') return undefined;
+function agreementOf(part: ShownCount, all: ShownCount): Agreement | undefined {
+  if (part === 'hidden' || all === 'hidden' || all === 0) return undefined;
   // Rounded numbers can be more than what they are of.
-  const share = Math.min(1, sum('confirmed') / given);
-  return { share, interval: wilson(share, cases) };
+  const share = Math.min(1, part / all);
+  return { share, interval: wilson(share, all) };
+}
+
+function agreedRow(counts: ReadonlyMap<Extent, number>, rule: SmallNumbers): AgreedRow {
+  const { sum: people, parts } = summed(extents, counts, rule);
+  return { people, ...parts, agreement: agreementOf(parts.all, people) };
 }
 
 function saidRow(counts: ReadonlyMap<Said, number>, rule: SmallNumbers): SaidRow {
-  const count = (said: Said) => ({ people: counts.get(said) ?? 0 });
-  const parts = answeredWays.map(count);
-  const answered = { people: parts.reduce((sum, { people }) => sum + people, 0) };
-  const sums = [{ total: 0, parts: parts.map((_, place) => place + 1) }];
-  const [all, ...shown] = suppress([answered, ...parts], sums, rule);
-  const [leftOut] = suppress([count('left out')], [], rule);
-  const said = Object.fromEntries(answeredWays.map((each, place) => [each, shown[place]!]));
-  return { answered: all!, said: { ...said, 'left out': leftOut! } as SaidRow['said'] };
+  const { sum: answered, parts } = summed(answers, counts, rule);
+  return { answered, ...parts, 'left out': rule.show(counts.get('left out') ?? 0) };
+}
+
+/** Counts that add up, with their sum. */
+function summed<Name extends string>(
+  names: readonly Name[],
+  counts: ReadonlyMap<Name, number>,
+  rule: SmallNumbers,
+): { sum: ShownCount; parts: Record<Name, ShownCount> } {
+  const parts = names.map((name) => ({ people: counts.get(name) ?? 0 }));
+  const all = { people: parts.reduce((sum, { people }) => sum + people, 0) };
+  const [sum, ...shown] = suppress([all, ...parts], [{ total: 0, parts: parts.map((_, place) => place + 1) }], rule);
+  const named = Object.fromEntries(names.map((name, place) => [name, shown[place]!])) as Record<Name, ShownCount>;
+  return { sum: sum!, parts: named };
 }

@@ -53,7 +53,7 @@ export async function startAzureBot(change: Partial<Pick<Config, 'bot' | 'rateLi
     setting: { coder },
   });
   const server = restify.createServer();
-  addMessages(server, { config, log, store, talking, limits: createLimits(config.rateLimits), azure: azure.cloud });
+  addMessages(server, { config, log, talking, limits: createLimits(config.rateLimits), azure: azure.cloud });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${server.address().port}/api/messages`;

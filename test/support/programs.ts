@@ -4,6 +4,10 @@ import { spawnSync } from 'node:child_process';
 const packages = {
   pspp: 'pspp',
   'pspp-convert': 'pspp',
+  soffice: 'libreoffice-calc',
+  xmllint: 'libxml2-utils',
+  Rscript: 'r-base-core',
+  python3: 'python3',
 };
 
 /**

@@ -55,7 +55,7 @@ export async function retryTexts(ids: readonly string[]): Promise<void> {
     const due = new Date().toISOString();
     // One try at least, so that Notify is asked first whether it has the text already.
     for (const text of again) await texts.save({ ...text, state: 'queued', due, tries: Math.max(1, text.tries) });
-    print(`${again.length} texts are sent again by the running service.`);
+    print(`Sent again by the running service: ${again.length}.`);
   });
 }
 

@@ -11,7 +11,9 @@ export async function reconcileTexts(): Promise<void> {
   const { texting, store } = await compose(config);
   try {
     const { takenIn, lookedUp } = await texting!.reconciling.run();
-    process.stdout.write(`${takenIn} texts that no callback had brought taken in, ${lookedUp} sent ones looked up.\n`);
+    process.stdout.write(
+      `Texts that no callback had brought, taken in: ${takenIn}. Sent ones looked up: ${lookedUp}.\n`,
+    );
   } finally {
     await store.close();
   }

@@ -1,4 +1,7 @@
+import { benchmarkPage } from './benchmarkPage.ts';
+import { filesPage } from './filesPage.ts';
 import { overviewPage } from './overviewPage.ts';
+import { printedReportPage } from './printedReportPage.ts';
 import { quotesPage } from './quotes/quotesPage.ts';
 import { searchPage } from './quotes/searchPage.ts';
 import type { ReportPage } from './reportPage.ts';
@@ -11,7 +14,10 @@ export const reportPages: readonly ReportPage[] = [
   overviewPage,
   tablesPage,
   roundsPage,
+  benchmarkPage,
   quotesPage,
   searchPage,
   trustPage,
+  filesPage,
+  printedReportPage,
 ];

@@ -47,16 +47,20 @@ function pointsOf({ share }: RoundsRow): number | undefined {
   return Math.round(share.now * 100) - Math.round(share.then * 100);
 }
 
-function directionOf({ change = 0 }: RoundsRow): Direction {
-  if (change === 0) return 'same';
+function directionOf(row: RoundsRow): Direction {
+  const { change = 0, isBeyondChance } = row;
+  if (pointsOf(row) === 0 && !isBeyondChance) return 'same';
   return change > 0 ? 'up' : 'down';
 }
 
 /** Rows that anybody gave in one of the rounds. */
-function tableView({ title, columns }: RoundsTable) {
+function tableView({ section, title, columns }: RoundsTable) {
   return {
     title,
-    columns: columns.map(({ heading, answered, rows }) => ({
+    // The study ranks the views of Table 1 only.
+    hasRanks: section === 'outcomes',
+    columns: columns.map(({ respondent, heading, answered, rows }) => ({
+      id: `${section}-${respondent}`,
       heading,
       answered,
       rows: rows

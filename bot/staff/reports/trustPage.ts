@@ -5,7 +5,7 @@ import { ways, type Way } from '../../../reports/trust/countConfirmed.ts';
 import { mergeConfirmed } from '../../../reports/trust/mergeConfirmed.ts';
 import { publishConfirmed, type PublishedConfirmed } from '../../../reports/trust/publishConfirmed.ts';
 import { readMeasured } from '../../governance/readMeasured.ts';
-import { measuredText } from '../measured.ts';
+import { dayText, measuredText } from '../measured.ts';
 import type { ReportPage } from './reportPage.ts';
 
 /** `/staff/essex/trust`: what people made of the codes, and how good coder, finder and redactor were when measured. */
@@ -26,7 +26,7 @@ export const trustPage: ReportPage = {
       said: saidView(shown),
       coder: coderView(),
       concerns: measuredText(),
-      redactor: readMeasured('redactor'),
+      redactor: redactorView(),
       askedOpenly: config.askedOpenly,
       versions: versionsView(published),
       ...(authority && scope.may('safeguarding') && { reading: { unread: own!.unread, wrote: own!.wrote } }),
@@ -38,9 +38,9 @@ export const trustPage: ReportPage = {
 const wayNames: Record<Way, string> = { 'read back': 'readBack', 'not read back': 'open' };
 const askingNames: Record<Asking, string> = { ...wayNames, 'none given': 'noneGiven' };
 
-function wayView(way: Way, { agreement, codes }: PublishedConfirmed) {
+function wayView(way: Way, { agreed, codes }: PublishedConfirmed) {
   const rows = codes[way].filter(({ given, added }) => given !== 0 || added !== 0);
-  return { name: wayNames[way], agreement: agreement[way], rows };
+  return { name: wayNames[way], agreed: agreed[way], rows };
 }
 
 function saidView({ said }: PublishedConfirmed) {
@@ -51,12 +51,17 @@ function saidView({ said }: PublishedConfirmed) {
 function coderView() {
   const measured = readMeasured('coder');
   if (!measured) return undefined;
-  const { answers, microF1, precision, recall, measuredOn } = measured;
+  const { answers, precision, recall, measuredOn } = measured;
   const rows = codeFrame.codes.flatMap(({ id, label }) => {
     const found = measured.codes[id];
     return found ? [{ label, ...found }] : [];
   });
-  return { ...{ answers, microF1, precision, recall, measuredOn }, rows };
+  return { ...{ answers, precision, recall, rows }, on: dayText(measuredOn) };
+}
+
+function redactorView() {
+  const measured = readMeasured('redactor');
+  return measured && { ...measured, on: dayText(measured.measuredOn) };
 }
 
 function versionsView({ versions }: Published) {

@@ -1,4 +1,6 @@
 import { staffSay, type StaffKey } from '../../../locales/staffWords.ts';
+import { notes, reportWords, smallNumberNotes } from '../../../reports/headings.ts';
+import { symbols } from '../../../reports/suppression/symbols.ts';
 import type { Service } from '../../service.ts';
 import { navigationFor, placeName } from '../navigation.ts';
 import { scopeOf, type Scope } from '../reading.ts';
@@ -10,7 +12,8 @@ import type { ReportPage } from './reportPage.ts';
 export function withReport(service: Service, page: ReportPage): HttpHandler {
   return withScope(service, page.name, page, async (visit, scope) => {
     const view = await page.view(service, visit, scope);
-    await visit.show(page.name, { ...frameOf(page, visit, scope), ...view });
+    const notes = notesOn(service.config);
+    await visit.show(page.name, { ...frameOf(page, visit, scope), notes, ...view });
   });
 }
 
@@ -48,6 +51,12 @@ function frameOf({ name }: ReportPage, { person, query }: StaffVisit, scope: Sco
     roundQuery: asked === null ? '' : `round=${asked}&`,
     nav: navigationFor(person.grants, { authority, name, title, round: asked }),
   };
+}
+
+/** How to read the numbers. */
+function notesOn({ smallNumbers }: Service['config']): string[] {
+  const shown = [`${symbols.hidden}: ${reportWords.hidden}`, `${symbols.none}: ${staffSay('staff.notes.none')}`];
+  return [...notes, ...smallNumberNotes[smallNumbers.id], ...shown];
 }
 
 /** `2026-autumn` as people say it. */

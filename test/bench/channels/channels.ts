@@ -1,3 +1,7 @@
+import { authorityNamed, readAuthorities } from '../../../bot/authorities.ts';
+import { NOTIFY_PENCE } from '../../../bot/notify/settings.ts';
+import { surveyCosts } from '../../../bot/sms/surveyCost.ts';
+import { nameOf } from '../../../locales/words.ts';
 import { openBrowser } from '../../support/browser.ts';
 import { openTextAccount } from '../../support/texts.ts';
 import { startBot, type Bot } from '../bot.ts';
@@ -27,12 +31,23 @@ export async function channels(each: number): Promise<void> {
     console.log(
       `  ${name}: ${turns(of).toFixed(0)} turns a second (${(turns(of) / bare).toFixed(2)} of the echo bot), p99 ${median(of.map(({ p99 }) => p99)).toFixed(0)} ms`,
     );
+  await costs();
   await firstVisits(views);
   await Promise.all([echo.stop(), views.stop(), texts.notify.stop()]);
 }
 
 function turns(loads: Load[]): number {
   return median(loads.map(({ turnsPerSecond }) => turnsPerSecond));
+}
+
+/** What each completed survey costs by text. */
+async function costs(): Promise<void> {
+  const essex = authorityNamed('essex', readAuthorities('deploy/authorities.json'));
+  console.log(`\nA completed survey by text, at ${NOTIFY_PENCE} pence a segment:`);
+  for (const { locale, register, sent, encoding, segments, pence } of await surveyCosts(essex, NOTIFY_PENCE))
+    console.log(
+      `  ${nameOf(locale)}, ${register}: ${pence.toFixed(1)} pence, ${sent} texts in ${segments} segments of ${encoding}`,
+    );
 }
 
 async function firstVisits(views: Bot): Promise<void> {

@@ -4,6 +4,7 @@ import { summarise, type Summary } from '../../../reports/summary.ts';
 import { smallNumbers, type SmallNumbers } from '../../../reports/suppression/rules.ts';
 import { tally } from '../../../reports/tally.ts';
 import { countConfirmed } from '../../../reports/trust/countConfirmed.ts';
+import { mergeConfirmed } from '../../../reports/trust/mergeConfirmed.ts';
 import { publishConfirmed } from '../../../reports/trust/publishConfirmed.ts';
 import type { Response } from '../../../store/responseStore.ts';
 import type { Review } from '../../../survey/answer.ts';
@@ -76,14 +77,15 @@ test('what was ticked in an open list stands apart, as only it says how good the
   const { confirmed: found } = await shownOf([...times(12, agreed), ...times(6, ticked)]);
   expect(found.codes['not read back'].find(({ code }) => code === 'calmer')).toMatchObject({ given: 6, confirmed: 6 });
   expect(found.codes['read back'].find(({ code }) => code === 'calmer')).toMatchObject({ given: 12, confirmed: 12 });
-  expect(found.said['not read back']).toMatchObject({ answered: 6, said: { chose: 6, yes: 0, 'left out': 0 } });
-  expect(found.agreement['not read back']).toMatchObject({ share: 1, interval: undefined });
+  expect(found.said['not read back']).toMatchObject({ answered: 6, chose: 6, yes: 0, 'left out': 0 });
+  expect(found.agreed['not read back']).toMatchObject({ people: 6, all: 6, agreement: { share: 1 } });
+  expect(found.agreed['not read back'].agreement!.interval).toBeUndefined();
 });
 
 test('how people answered is counted, and who left it out', async () => {
   const left = () => aParent({ difference: ['calmer'] }, { answers: { 'confirm-difference': skipped() } });
   const { said } = (await shownOf([...times(9, agreed), ...times(7, notQuite), ...times(6, left)])).confirmed;
-  expect(said['read back']).toMatchObject({ answered: 16, said: { yes: 9, disputed: 7, 'left out': 6 } });
+  expect(said['read back']).toMatchObject({ answered: 16, yes: 9, disputed: 7, 'left out': 6 });
 });
 
 test.each([
@@ -118,6 +120,31 @@ test('the few who are left of a number in the tables cannot be worked out', asyn
   expect(published.groups.parent.people.get('safer')).toBe(20);
   const row = found.codes['read back'].find(({ code }) => code === 'safer')!;
   expect([row.added, row.confirmed]).toEqual(['hidden', 'hidden']);
+});
+
+test('where few removed it, the share that confirmed it is told at the least', async () => {
+  const row = (await rowOf('calmer', [...times(40, unasked), ...times(37, agreed), ...times(3, notQuite)]))!;
+  expect(row).toMatchObject({ given: 40, confirmed: 'hidden', removed: 'hidden', atLeast: 0.9 });
+});
+
+test('people are counted by how much of what was given they agree with', async () => {
+  const both = { difference: ['calmer', 'safer'] };
+  const given = { proposed: ['calmer', 'safer'], confirmed: ['calmer'], removed: ['safer'] };
+  const some = () => aParent(both, { answers: corrected('difference', review(given)) });
+  const { agreed: found } = (await shownOf([...times(14, agreed), ...times(6, some), ...times(5, notQuite)])).confirmed;
+  expect(found['read back']).toMatchObject({ people: 25, all: 14, some: 6, none: 5, agreement: { share: 0.56 } });
+  const few = (await shownOf([...times(14, agreed), ...times(6, some), ...times(2, notQuite)])).confirmed.agreed;
+  expect(few['read back']).toMatchObject({ people: 22, all: 14, some: 'hidden', none: 'hidden' });
+});
+
+test('rounds are counted together as if they were one', async () => {
+  const people = (responses: Response[]) => participants(streamed(responses), context);
+  const [first, second] = [
+    [...times(6, agreed), ...times(5, ticked)],
+    [...times(7, notQuite), ...times(5, removedFor('safer'))],
+  ];
+  const apart = await Promise.all([countConfirmed(people(first)), countConfirmed(people(second))]);
+  expect(mergeConfirmed(apart)).toEqual(await countConfirmed(people([...first, ...second])));
 });
 
 test('numbers are rounded where the rule rounds', async () => {

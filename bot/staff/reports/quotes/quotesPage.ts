@@ -81,7 +81,7 @@ async function sectionsOf({ people, filter, published }: Found, of: Round, { sto
   return sections.filter(({ codes }) => codes.length > 0);
 }
 
-/** The first quote of each respondent under each code. */
+/** The first quote of each respondent under each code, the parent's before the child's. */
 function firstQuotes(quotes: Iterable<Quotable>): Map<string, Quotable[]> {
   const first = new Map<string, Quotable[]>();
   for (const { person, answer } of quotes) {
@@ -91,6 +91,8 @@ function firstQuotes(quotes: Iterable<Quotable>): Map<string, Quotable[]> {
       first.set(code.code, [...found, { person, answer: { ...answer, codes: [code] } }]);
     }
   }
+  const isChild = ({ person }: Quotable) => Number(person.respondent === 'child');
+  for (const found of first.values()) found.sort((a, b) => isChild(a) - isChild(b));
   return first;
 }
 
