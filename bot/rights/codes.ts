@@ -2,8 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Storage } from 'botbuilder-core';
 import { CODE_DIGITS, CODE_LENGTH, type CodeKeeper } from '../../dialogs/continueCode.ts';
 import type { Seeker } from '../../dialogs/referenceFinder.ts';
-import type { Response, ResponseStore } from '../../store/responseStore.ts';
-import { InOrder } from '../inOrder.ts';
+import { ConflictError, type Response, type ResponseStore } from '../../store/responseStore.ts';
 import type { Identities } from './identities.ts';
 import type { Tries } from './tries.ts';
 
@@ -32,7 +31,6 @@ interface CodesParts {
 /** Codes with which a person goes on elsewhere, in bot state under keyed hashes: they stand there nowhere themselves. */
 export class Codes implements CodeKeeper {
   readonly #parts: CodesParts;
-  readonly #oneAtATime = new InOrder();
 
   constructor(parts: CodesParts) {
     this.#parts = parts;
@@ -42,36 +40,42 @@ export class Codes implements CodeKeeper {
     const code = Array.from({ length: CODE_LENGTH }, () => CODE_DIGITS[randomInt(CODE_DIGITS.length)]).join('');
     // Somebody else's, by chance.
     if (await this.#find(code)) return await this.lend({ authority, referenceHash });
-    await this.#write(code, { authority, referenceHash: referenceHash!, until: this.#time() + GOOD_MS });
+    const lent: Lent = { authority, referenceHash: referenceHash!, until: this.#time() + GOOD_MS };
+    await this.#parts.state.write({ [this.#keysOf(code)[0]!]: { ...lent, eTag: '*' } });
     return code;
   }
 
   async take(code: string, seeker: Seeker, talk: string): Promise<Response | 'unknown' | 'too-many'> {
     const { tries } = this.#parts;
     if (!(await tries.begin(seeker))) return 'too-many';
-    const found = await this.#oneAtATime.run(code, () => this.#use(code, seeker, talk));
+    const found = await this.#use(code, seeker, talk);
     if (!found) return 'unknown';
     await tries.wasRight(seeker);
     return found;
   }
 
   /** Marked as used and not removed: where the turn fails after this, the same message may come once more. */
-  async #use(code: string, { authorities }: Seeker, talk: string): Promise<Response | undefined> {
-    const lent = await this.#find(code);
-    if (!lent || !authorities.includes(lent.authority) || (lent.usedBy ?? talk) !== talk) return undefined;
-    await this.#write(code, { ...lent, usedBy: talk });
+  async #use(code: string, seeker: Seeker, talk: string): Promise<Response | undefined> {
+    const found = await this.#find(code);
+    if (!found || !seeker.authorities.includes(found.lent.authority)) return undefined;
+    const { key, lent } = found;
+    if ((lent.usedBy ?? talk) !== talk) return undefined;
+    try {
+      // With the eTag it was read with: of two talks that have it at the same moment, in two processes even, one is second.
+      await this.#parts.state.write({ [key]: { ...lent, usedBy: talk } });
+    } catch (error) {
+      if (error instanceof ConflictError) return await this.#use(code, seeker, talk);
+      throw error;
+    }
     return await this.#parts.responses.findByReference(lent);
   }
 
-  async #find(code: string): Promise<Lent | undefined> {
+  async #find(code: string): Promise<{ key: string; lent: Lent } | undefined> {
     const keys = this.#keysOf(code);
     const items = await this.#parts.state.read(keys);
-    const lent = keys.map((key) => items[key] as Lent | undefined).find((item) => item !== undefined);
-    return lent && lent.until > this.#time() ? lent : undefined;
-  }
-
-  async #write(code: string, lent: Lent): Promise<void> {
-    await this.#parts.state.write({ [this.#keysOf(code)[0]!]: { ...lent, eTag: '*' } });
+    const key = keys.find((each) => items[each] !== undefined);
+    const lent = key === undefined ? undefined : (items[key] as Lent);
+    return lent && lent.until > this.#time() ? { key: key!, lent } : undefined;
   }
 
   /** Newest first. */
