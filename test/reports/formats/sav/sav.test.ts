@@ -24,12 +24,11 @@ const savReader = createRequire(import.meta.url)('sav-reader') as typeof SavRead
 const authority = anAuthority();
 const context = { survey: familyViews, authorities: [authority] };
 const selection = [{ authority, round: '2026-autumn' }];
-const figure = () => Promise.reject(new Error('Expected no figures to be asked for'));
 
 const fileOf = (data: DataSet) => buffer(sav(data, new Date('2026-11-01T10:20:30Z')));
 
 const fileOfResponses = (...responses: Response[]) =>
-  fileOf(responsesData({ selection, context, figure, responses: () => streamed(responses) }));
+  fileOf(responsesData({ selection, context, responses: () => streamed(responses) }));
 
 /** A file with a column of its own, by type and cells. */
 function fileOfColumn(type: Variable['type'], cells: readonly Cell[], more: Partial<Variable> = {}): Promise<Buffer> {
@@ -223,7 +222,7 @@ describe('in another reader', () => {
   });
 
   test('a file of made-up answers says so', async () => {
-    const source = { context, figure, responses: () => streamed([]) };
+    const source = { context, responses: () => streamed([]) };
     const header: unknown = (
       await opened(fileOf(responsesData({ ...source, selection: [{ authority, round: 'sample' }] })))
     ).header;
