@@ -3,6 +3,8 @@ import { responsesData, tablesData } from '../dataSets.ts';
 import { exportRows } from '../exportRows.ts';
 import type { Figure } from '../report.ts';
 import { tableRows } from '../tableRows.ts';
+import { responsesQdpx } from './qdpx/qdpx.ts';
+import { parquet } from './parquet.ts';
 import { responsesCsv } from './responsesCsv.ts';
 import { responsesJsonl } from './responsesJsonl.ts';
 import { sav } from './sav/sav.ts';
@@ -49,6 +51,19 @@ export const formats = {
     describesItself: true,
     responses: (source) => Readable.from(sav(responsesData(source))),
     tables: (figure) => Readable.from(sav(tablesData(figure))),
+  },
+  qdpx: {
+    extension: 'qdpx',
+    mediaType: 'application/zip',
+    describesItself: true,
+    responses: responsesQdpx,
+  },
+  parquet: {
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    describesItself: true,
+    responses: (source) => Readable.from(parquet(responsesData(source))),
+    tables: (figure) => Readable.from(parquet(tablesData(figure))),
   },
 } satisfies Record<string, FileFormat>;
 
