@@ -112,6 +112,17 @@ describeWith('pspp')('in PSPP', () => {
     expect(silent).toMatchObject({ code_safer: ' ' });
   });
 
+  test('an empty text is missing, an empty list is not', async () => {
+    const commands = ['FREQUENCIES VARIABLES=age_band may_quote locality improve_text supports.'];
+    const { tables } = await openInPspp(await fileOfResponses(...people()), commands);
+    const missing = (title: string) => tables.get(title)!.some(([kind]) => kind === 'Missing');
+    expect(missing('Age of the child who answers')).toBe(true);
+    expect(missing('May be quoted without their name')).toBe(true);
+    expect(missing('Area')).toBe(true);
+    expect(missing('What would improve services, in their words')).toBe(true);
+    expect(missing('Who has been helping')).toBe(false);
+  });
+
   test('sums and people behind them are those of the tally', async () => {
     const { groups } = await tally(summaries(streamed(people()), context));
     const { cases } = await openInPspp(await fileOfResponses(...people()));
