@@ -36,7 +36,7 @@ export const formats = {
     extension: 'jsonl',
     mediaType: 'application/jsonl; charset=utf-8',
     responses: (source) => throughRows(source, responsesJsonl()),
-    tables: ({ published, selection }) => throughText(tableRows(published, selection)),
+    tables: ({ published, selection }) => pipeline(tableRows(published, selection), responsesJsonl(), () => undefined),
   },
   xlsx: {
     extension: 'xlsx',
@@ -70,8 +70,4 @@ export const formats = {
 function throughRows({ responses, context }: ResponsesSource, format: Transform): Readable {
   // Whoever reads the last stream gets the error of any.
   return pipeline(exportRows(responses(), context), format, () => undefined);
-}
-
-function throughText(rows: Iterable<object>): Readable {
-  return Readable.from([...rows].map((row) => `${JSON.stringify(row)}\n`));
 }
