@@ -9,7 +9,7 @@ import { tableRows } from './tableRows.ts';
 import { tableVariables } from './tableVariables.ts';
 
 /** The coded responses, a row a person. */
-export function responsesData({ selection, responses, context }: ResponsesSource): DataSet {
+export function responsesData({ selection, responses, context }: Omit<ResponsesSource, 'figure'>): DataSet {
   return {
     title: titleOf('Family Views, answers', selection),
     variables: dictionary,

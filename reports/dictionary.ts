@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Column } from './column.ts';
+import type { Column, Variable } from './column.ts';
 import { codeColumns } from './columns/codes.ts';
 import { memberColumns } from './columns/members.ts';
 import { personColumns } from './columns/person.ts';
@@ -31,15 +31,15 @@ export const dictionary: readonly Column[] = [
   ...memberColumns,
 ];
 
-/** The data dictionary for people, as a CSV file of one row a column. */
-export function dictionaryCsv(): string {
-  const rows = dictionary.map((column) => ({ ...column, values: valuesText(column) }));
+/** A data dictionary for people, as a CSV file of one row a column. */
+export function dictionaryCsv(variables: readonly Variable[] = dictionary): string {
+  const rows = variables.map((variable) => ({ ...variable, values: valuesText(variable, variables) }));
   return stringify(rows, { ...csvOptions, columns: ['name', 'label', 'type', 'description', 'values'] });
 }
 
 /** A list that an earlier column has is named, not repeated: the codes would fill the page a dozen times. */
-export function valuesText({ name, values = [] }: Column): string {
-  const first = dictionary.find((column) => column.values === values);
+export function valuesText({ name, values = [] }: Variable, variables: readonly Variable[] = dictionary): string {
+  const first = variables.find((variable) => variable.values === values);
   if (first && first.name !== name) return `as ${first.name}`;
   return values.map(({ value, label }) => (label === undefined ? value : `${value} = ${label}`)).join('; ');
 }

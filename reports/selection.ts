@@ -30,3 +30,10 @@ function knownRounds({ rounds }: Authority): string[] {
 export async function* responsesIn(selection: Selection, store: Pick<ResponseStore, 'list'>): AsyncGenerator<Response> {
   for (const { authority, round } of selection) yield* store.list({ authority: authority.code, round });
 }
+
+/** How many those are. */
+export async function countIn(selection: Selection, store: Pick<ResponseStore, 'count'>): Promise<number> {
+  let people = 0;
+  for (const { authority, round } of selection) people += await store.count({ authority: authority.code, round });
+  return people;
+}

@@ -84,6 +84,8 @@ export interface ResponseStore {
    * What is saved or erased meanwhile may or may not show; everything else comes exactly once.
    */
   list(filter: { authority: string; round: string }): AsyncIterable<Response>;
+  /** How many those are. */
+  count(filter: { authority: string; round: string }): Promise<number>;
   /**
    * Summaries of the same responses, streamed in pages, kept for the next time. What `summarise` throws ends it.
    * What is saved or erased meanwhile may or may not show.

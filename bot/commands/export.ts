@@ -2,11 +2,12 @@ import { pipeline } from 'node:stream/promises';
 import { join, parse } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Command, Option } from 'commander';
-import { dictionaryCsv } from '../../reports/dictionary.ts';
+import { dictionary, dictionaryCsv } from '../../reports/dictionary.ts';
 import { figureOf } from '../../reports/figure.ts';
 import { formats, type FileFormat } from '../../reports/formats/formats.ts';
 import type { ResponsesSource } from '../../reports/formats/source.ts';
 import type { Figure } from '../../reports/report.ts';
+import { tableVariables } from '../../reports/tableVariables.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { chosen } from '../../survey/answer.ts';
 import { replaceFile } from './replaceFile.ts';
@@ -28,8 +29,8 @@ Example: npm run -s export -- --authority E10000012 --format csv --out essex.csv
 
 const command = new Command('export')
   .description(
-    'Write the coded answers, a row a person, and a data dictionary beside them (NAME.dictionary.csv); ' +
-      'with --tables the published tables, with nobody’s words.',
+    'Write the coded answers, a row a person; with --tables the published tables, with nobody’s words. ' +
+      'Beside CSV and JSON Lines stands a data dictionary (NAME.dictionary.csv).',
   )
   .requiredOption('--authority <slug or code>', "a local authority, or 'all' for all of them together")
   .option('--round <round>', "a round of the survey (default: the one open today; 'sample' is made up)")
@@ -46,16 +47,17 @@ await runCommand(command, async ({ format: name, tables, out, ...rounds }: Optio
   if (tables) {
     const tablesOf = format.tables ?? noTables(name);
     await readRounds(rounds, async (reading) => write(out, tablesOf(await figureIn(reading))));
-    return console.error(`Wrote ${out}: the tables, small numbers hidden.`);
+    console.error(`Wrote ${out}: the tables, small numbers hidden.`);
+  } else {
+    let people = 0;
+    const count = (found: number) => (people = found);
+    await readRounds(rounds, (reading) => write(out, format.responses(sourceOf(reading, count))));
+    console.error(`Wrote ${out}: ${people} ${people === 1 ? 'person' : 'people'}, a row each.`);
   }
-  let people = 0;
-  const count = (found: number) => (people = found);
-  await readRounds(rounds, (reading) => write(out, format.responses(sourceOf(reading, count))));
-  console.error(`Wrote ${out}: ${people} ${people === 1 ? 'person' : 'people'}, a row each.`);
   if (format.describesItself) return;
-  const dictionary = dictionaryFile(out);
-  await write(dictionary, [dictionaryCsv()]);
-  console.error(`Wrote ${dictionary}: what each column means.`);
+  const beside = dictionaryFile(out);
+  await write(beside, [dictionaryCsv(tables ? tableVariables : dictionary)]);
+  console.error(`Wrote ${beside}: what each column means.`);
 });
 
 function figureIn({ summaries, store, selection, rule }: Reading): Promise<Figure> {

@@ -1,5 +1,5 @@
 import type { SurveyContext } from '../../reports/participants.ts';
-import { responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
+import { countIn, responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
 import { summariesIn } from '../../reports/summariesIn.ts';
 import type { Summary } from '../../reports/summary.ts';
 import type { SmallNumbers } from '../../reports/suppression/rules.ts';
@@ -8,6 +8,7 @@ import { familyViews } from '../../survey/survey.ts';
 import { authorityNamed } from '../authorities.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openStore } from '../store.ts';
+import { withProgress } from './withProgress.ts';
 
 /** As given on the command line. */
 export interface RoundOptions {
@@ -38,9 +39,10 @@ export async function readRounds<T>(options: RoundOptions, use: (reading: Readin
   const store = await openStore(config);
   try {
     const context = { survey: familyViews, authorities: config.authorities };
+    const total = () => countIn(selection, store.responses);
     return await use({
-      responses: { [Symbol.asyncIterator]: () => withProgress(responsesIn(selection, store.responses)) },
-      summaries: withProgress(summariesIn(selection, store.responses, familyViews)),
+      responses: withProgress(() => responsesIn(selection, store.responses), total),
+      summaries: withProgress(() => summariesIn(selection, store.responses, familyViews), total),
       ...{ store: store.responses, selection, context, rule: config.smallNumbers },
     });
   } finally {
@@ -54,16 +56,4 @@ function authoritiesNamed(name: string, { authorities }: Config) {
 
 function noteLeftOut(count: number): void {
   if (count > 0 && process.stderr.isTTY) console.error(`Authorities without this round, left out: ${count}`);
-}
-
-/** Says on a terminal how many responses have been read so far; standard output stays the result's alone. */
-async function* withProgress<T>(responses: AsyncIterable<T>): AsyncGenerator<T> {
-  const say = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r${text}`) : () => true;
-  let read = 0;
-  for await (const response of responses) {
-    yield response;
-    read += 1;
-    if (read % 1000 === 0) say(`Responses read: ${read}`);
-  }
-  say(`Responses read: ${read}\n`);
 }

@@ -3,6 +3,7 @@ import { quotableOf, type QuotablePerson } from '../../reports/quotes/quotable.t
 import type { AlertStore } from '../../store/alertStore.ts';
 import type { ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
+import { alertedResponses } from '../alerts/alertedResponses.ts';
 import type { Round } from './perRound.ts';
 
 /** Of more people than this a part is drawn by chance, so that memory does not grow with their number. */
@@ -19,9 +20,7 @@ export async function readQuotable(
   { responses, alerts }: From,
   most = MOST_PEOPLE,
 ): Promise<QuotablePerson[]> {
-  const alerted = new Set<string>();
-  for await (const { alert } of alerts.list({ waiting: false }))
-    if (alert.responseId !== undefined) alerted.add(alert.responseId);
+  const alerted = await alertedResponses(alerts);
   let people: QuotablePerson[] = [];
   for await (const response of responses.list({ authority: authority.code, round })) {
     const participant = alerted.has(response.id) ? undefined : participantOf(response, familyViews, authority);

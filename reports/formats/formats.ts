@@ -3,6 +3,8 @@ import { responsesData, tablesData } from '../dataSets.ts';
 import { exportRows } from '../exportRows.ts';
 import type { Figure } from '../report.ts';
 import { tableRows } from '../tableRows.ts';
+import { responsesQdpx } from './qdpx/qdpx.ts';
+import { parquet } from './parquet.ts';
 import { responsesCsv } from './responsesCsv.ts';
 import { responsesJsonl } from './responsesJsonl.ts';
 import { sav } from './sav/sav.ts';
@@ -34,7 +36,7 @@ export const formats = {
     extension: 'jsonl',
     mediaType: 'application/jsonl; charset=utf-8',
     responses: (source) => throughRows(source, responsesJsonl()),
-    tables: ({ published, selection }) => throughText(tableRows(published, selection)),
+    tables: ({ published, selection }) => pipeline(tableRows(published, selection), responsesJsonl(), () => undefined),
   },
   xlsx: {
     extension: 'xlsx',
@@ -50,13 +52,22 @@ export const formats = {
     responses: (source) => Readable.from(sav(responsesData(source))),
     tables: (figure) => Readable.from(sav(tablesData(figure))),
   },
+  qdpx: {
+    extension: 'qdpx',
+    mediaType: 'application/zip',
+    describesItself: true,
+    responses: responsesQdpx,
+  },
+  parquet: {
+    extension: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    describesItself: true,
+    responses: (source) => Readable.from(parquet(responsesData(source))),
+    tables: (figure) => Readable.from(parquet(tablesData(figure))),
+  },
 } satisfies Record<string, FileFormat>;
 
 function throughRows({ responses, context }: ResponsesSource, format: Transform): Readable {
   // Whoever reads the last stream gets the error of any.
   return pipeline(exportRows(responses(), context), format, () => undefined);
-}
-
-function throughText(rows: Iterable<object>): Readable {
-  return Readable.from([...rows].map((row) => `${JSON.stringify(row)}\n`));
 }

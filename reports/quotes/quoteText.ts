@@ -28,11 +28,22 @@ export function quoteText(said: string, evidence: readonly string[], language: s
   const inside = stretches(text, shown, { spans, marks });
   const hasWords = inside.some(({ text: words, isPlaceholder }) => !isPlaceholder && /\p{L}/u.test(words));
   if (!hasWords) return [];
-  return [
+  return joined([
     ...(shown.start > 0 ? [{ text: `${CUT} `, marked: false }] : []),
-    ...inside.map(({ text: words, marked }) => ({ text: words, marked })),
+    ...inside,
     ...(shown.end < text.length ? [{ text: ` ${CUT}`, marked: false }] : []),
-  ];
+  ]);
+}
+
+/** Neighbours that are alike as one. */
+function joined(stretches: readonly QuoteStretch[]): QuoteStretch[] {
+  const found: QuoteStretch[] = [];
+  for (const { text, marked } of stretches) {
+    const last = found.at(-1);
+    if (last?.marked === marked) last.text += text;
+    else found.push({ text, marked });
+  }
+  return found;
 }
 
 function placesOf(words: string, text: string): Part[] {

@@ -26,15 +26,20 @@ export function publishCode(
   const rest = known.reduce((left, { confirmed, added }) => left - confirmed - added, total);
   const all: ExactCount[] = [
     { people: total },
-    { people: Math.max(0, rest), known: { low: 0 }, isWithheld: true },
+    // Hidden also where it is nobody: a reader is not told whether it counts for anybody who was not asked.
+    { people: Math.max(1, rest), known: { low: 0 }, isWithheld: true },
     ...known.flatMap((each) => fields.map((field) => exactOf(field, each, rule))),
   ];
   const place = (at: number, field: keyof CodeCounts) => 2 + at * fields.length + fields.indexOf(field);
-  const sums: Sum[] = [
-    { total: 0, parts: [1, ...known.flatMap((_, at) => [place(at, 'confirmed'), place(at, 'added')])] },
-    ...known.map((_, at) => ({ total: place(at, 'given'), parts: [place(at, 'confirmed'), place(at, 'removed')] })),
-  ];
-  const shown = suppress(all, sums, rule);
+  const asked = known.flatMap((_, at) => [place(at, 'confirmed'), place(at, 'added')]);
+  const rows = known.map((_, at): Sum => ({
+    total: place(at, 'given'),
+    parts: [place(at, 'confirmed'), place(at, 'removed')],
+  }));
+  const alone = suppress(all, rows, rule);
+  // Where all who have it were asked, and all of these numbers are shown, there is nothing left to tell.
+  const isWhole = rest <= 0 && asked.every((each) => alone[each] !== 'hidden');
+  const shown = isWhole ? alone : suppress(all, [{ total: 0, parts: [1, ...asked] }, ...rows], rule);
   // The number in the tables stays shown there: where it would have to go too, all else goes.
   const isWithheld = isHidden || shown[0] === 'hidden';
   return counts.map((each) => {

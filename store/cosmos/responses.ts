@@ -78,6 +78,11 @@ export function cosmosResponses(container: Container, outbox: Outbox, endpoint: 
       const count = (why: Erasure['why']) => reasons.filter((each) => each === why).length;
       return { asked: count('asked'), expired: count('expired') };
     },
+    async count(filter) {
+      const query = `SELECT VALUE COUNT(1) FROM c WHERE ${inPartition} AND IS_DEFINED(c.responseId)`;
+      const question = { query, values: { ...filter }, partition: partitionOf(filter) };
+      return (await allOf<number>(container, endpoint, question))[0] ?? 0;
+    },
     summaries: cosmosSummaries(container, endpoint, now),
     async *list(filter) {
       const query = `SELECT VALUE c.response FROM c WHERE ${inPartition} AND IS_DEFINED(c.responseId) ORDER BY c.responseId`;

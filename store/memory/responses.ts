@@ -59,6 +59,7 @@ export function memoryResponses(alerts: AlertStore, now: Clock): ResponseStore {
       return Promise.resolve({ asked: count('asked'), expired: count('expired') });
     },
     list,
+    count: (filter) => Promise.resolve(inOrder(documents, filter).length),
     async *summaries(filter, { summarise }) {
       for await (const response of list(filter)) {
         const summary = summarise(response);

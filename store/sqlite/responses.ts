@@ -18,7 +18,7 @@ const pageSize = 200;
 
 /** Responses in the table `response`. */
 export function sqliteResponses(access: Access, now: Clock): ResponseStore {
-  const { find, byReference, stored, put, move, countErased, page } = statements(access);
+  const { find, byReference, stored, put, move, countErased, count, page } = statements(access);
   const onOwnPages = ownPages(access.database);
   const addAlert = alertAdder(access);
   const erase = eraser(access, now);
@@ -56,6 +56,7 @@ export function sqliteResponses(access: Access, now: Clock): ResponseStore {
     removeExpired: expiredRemover(access, now),
     countErased: ({ authority, round }) =>
       access.read(() => ({ asked: 0, expired: 0, ...Object.fromEntries(countErased.all(authority, round)) })),
+    count: ({ authority, round }) => access.read(() => count.get(authority, round)!),
     summaries: sqliteSummaries(access),
     async *list({ authority, round }) {
       let rows: Row[] = [];
@@ -93,6 +94,11 @@ function statements({ database }: Access) {
         'SELECT why, sum(count) FROM erasure WHERE authority = ? AND round = ? GROUP BY why',
       )
       .raw(),
+    count: database
+      .prepare<[authority: string, round: string], number>(
+        'SELECT count(*) FROM response WHERE authority = ? AND round = ?',
+      )
+      .pluck(),
     page: database.prepare<[...Key, personKey: string, limit: number], Row>(
       `SELECT id, person_key AS personKey, document FROM response
        WHERE authority = ? AND round = ? AND (id, person_key) > (?, ?) ORDER BY id, person_key LIMIT ?`,

@@ -117,7 +117,10 @@ describe('export', () => {
   test('writes the published tables of a round, without anybody’s words', async () => {
     const file = join(folder, 'tables.csv');
     const { code, stderr } = await exporting('--authority', 'essex', '--format', 'csv', '--tables', '--out', file);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: `Wrote ${file}: the tables, small numbers hidden.\n` });
+    const beside = join(folder, 'tables.dictionary.csv');
+    const said = [`Wrote ${file}: the tables, small numbers hidden.`, `Wrote ${beside}: what each column means.`, ''];
+    expect({ code, stderr }).toEqual({ code: 0, stderr: said.join('\n') });
+    expect(readFileSync(beside, 'utf8')).toContain('rank_best,');
     const text = readFileSync(file, 'utf8');
     expect(text).not.toContain('about safer');
     const rows: Record<string, string>[] = parse(text, { bom: true, columns: true });

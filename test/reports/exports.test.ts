@@ -9,6 +9,7 @@ import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
 import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
+import { tableVariables } from '../../reports/tableVariables.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import {
@@ -360,8 +361,14 @@ describe('the data dictionary', () => {
     expect(rows.find(({ name }) => name === 'improve_added')?.values).toBe('as difference_codes');
   });
 
+  test('of the tables names each column of a row', () => {
+    const rows: Record<string, string>[] = parse(dictionaryCsv(tableVariables), { bom: true, columns: true });
+    expect(rows.map(({ name }) => name)).toEqual(tableVariables.map(({ name }) => name));
+    expect(rows.find(({ name }) => name === 'respondent')?.values).toMatch(/^parent = parents and carers; /);
+  });
+
   test('has a label for each column that SPSS shows whole, and a name that every program takes', () => {
-    for (const { name, label, description } of dictionary) {
+    for (const { name, label, description } of [...dictionary, ...tableVariables]) {
       expect(name).toMatch(/^[a-z][a-z0-9_]{0,63}$/);
       expect(label.length).toBeLessThanOrEqual(120);
       expect(description).toMatch(/^[A-Z01].*\.$/);

@@ -3,9 +3,13 @@ import { Writable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { DataSet } from '../../reports/dataSet.ts';
+import { responsesData } from '../../reports/dataSets.ts';
 import { exportRows } from '../../reports/exportRows.ts';
+import { parquet } from '../../reports/formats/parquet.ts';
 import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
+import { sav } from '../../reports/formats/sav/sav.ts';
 import { summaries } from '../../reports/summary.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
@@ -46,25 +50,30 @@ function nowhere(): Writable {
 
 async function heapGrowth(
   count: number,
-  run: (responses: AsyncIterable<Response>) => Promise<unknown>,
+  run: (responses: () => AsyncIterable<Response>) => Promise<unknown>,
 ): Promise<number> {
   const before = heapInUse();
   let during = before;
-  await run(made(count, (heap) => (during = heap)));
+  await run(() => made(count, (heap) => (during = heap)));
   return during - before;
 }
 
-const exportTo = (format: () => Transform) => (responses: AsyncIterable<Response>) =>
-  pipeline(exportRows(responses, context), format(), nowhere());
+const exportTo = (format: () => Transform) => (responses: () => AsyncIterable<Response>) =>
+  pipeline(exportRows(responses(), context), format(), nowhere());
+
+const fileOf = (format: (data: DataSet) => AsyncIterable<Uint8Array>) => (responses: () => AsyncIterable<Response>) =>
+  pipeline(format(responsesData({ selection: [], context, responses })), nowhere());
 
 test.each([
-  ['a CSV export', 200_000, exportTo(responsesCsv)],
-  ['a JSON Lines export', 100_000, exportTo(responsesJsonl)],
-  ['a tally', 200_000, (responses: AsyncIterable<Response>) => tally(summaries(responses, context))],
+  ['a CSV export', 50_000, exportTo(responsesCsv)],
+  ['a JSON Lines export', 50_000, exportTo(responsesJsonl)],
+  ['an SPSS file', 20_000, fileOf(sav)],
+  ['a Parquet file', 30_000, fileOf(parquet)],
+  ['a tally', 200_000, (responses: () => AsyncIterable<Response>) => tally(summaries(responses(), context))],
 ])('%s of %d people holds no more in memory than one of 2,000', async (_, count, run) => {
   const few = await heapGrowth(2000, run);
   const many = await heapGrowth(count, run);
-  // 100,000 rows of about 900 bytes would be 90 MB.
+  // 20,000 rows of about 1,500 bytes would be 30 MB.
   expect(many - few).toBeLessThan(8 * MB);
 });
 

@@ -3,6 +3,7 @@ import { publishFor } from '../../reports/report.ts';
 import { summaries } from '../../reports/summary.ts';
 import { smallNumbers } from '../../reports/suppression/rules.ts';
 import { tableRows, type LongRow } from '../../reports/tableRows.ts';
+import { tableVariables } from '../../reports/tableVariables.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
@@ -34,6 +35,11 @@ test('a number that is shown stands with its rank, its share and the people behi
     ...{ label: 'Feel safer', people: 12, answered: 15, share: 0.8, rank: 1, rank_best: 1, status: undefined },
     ...{ frame_version: 'larc-1', coder_version: 'rules-1', small_numbers: 'study' },
   });
+});
+
+test('every row has the columns of its dictionary, and no others', async () => {
+  const names = tableVariables.map(({ name }) => name).sort();
+  for (const row of await rowsOf(responses())) expect(Object.keys(row).sort()).toEqual(names);
 });
 
 test('a hidden number is missing, and says so; one that nobody gave has no rank', async () => {

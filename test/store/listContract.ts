@@ -16,10 +16,12 @@ export function listContract(responses: () => ResponseStore): void {
       ]);
 
       expect(await ids(responses())).toEqual(['01', '02', '03']);
+      expect(await responses().count(ada)).toBe(3);
     });
 
     it('is empty for a round nobody took part in', async () => {
       expect(await ids(responses())).toEqual([]);
+      expect(await responses().count(ada)).toBe(0);
     });
 
     it.each([199, 200, 201, 450])('gives each of %i responses once', async (count) => {

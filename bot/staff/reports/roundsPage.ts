@@ -32,7 +32,7 @@ async function compared({ figures, config, signIn }: Service, scope: Scope, then
   const tables = compareRounds(old.published, now.published);
   return {
     at: now.at,
-    tables: tables.map(tableView),
+    tables: tables.map(tableView).filter(({ columns }) => columns.some(({ rows }) => rows.length > 0)),
     beyond: { rose: beyond(tables, 'up'), fell: beyond(tables, 'down') },
     otherVersions: versionsOf(old.published) !== versionsOf(now.published),
     otherCouncils: councilsOf(before) !== councilsOf(scope.selection),

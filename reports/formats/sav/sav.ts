@@ -11,6 +11,7 @@ import {
   veryLongStrings,
 } from './dictionaryRecords.ts';
 import { header } from './header.ts';
+import { longMissingValues } from './missingValues.ts';
 import { multipleResponseSets } from './multipleResponseSets.ts';
 import { savVariables } from './savVariable.ts';
 import { segmentsOf, type Segment } from './segments.ts';
@@ -43,6 +44,7 @@ export async function* sav({ title, variables, rows }: DataSet, created = new Da
     attributes(inFile),
     encoding(),
     longValueLabels(inFile),
+    longMissingValues(inFile),
     termination(),
   ]);
   yield* data(rows(), segments);

@@ -1,14 +1,12 @@
 import type { Value } from '../../column.ts';
 import { cutTo, float64, int32, padded, paddedTo } from './bytes.ts';
 import { extension } from './extension.ts';
+import { isLong } from './missingValues.ts';
 import type { SavVariable } from './savVariable.ts';
 import { elementsOf, type Segment } from './segments.ts';
 
 /** Most bytes of a value's label. */
 const LONGEST = 120;
-
-/** Widest string that the older record can name. */
-const SHORT = 8;
 
 /** "Value Labels Records": of numbers and of strings of up to 8 bytes, once for all variables with the same list. */
 export function valueLabels(segments: readonly Segment[]): Buffer {
@@ -16,8 +14,8 @@ export function valueLabels(segments: readonly Segment[]): Buffer {
   let at = 1;
   for (const segment of segments) {
     const { variable } = segment;
-    const { values, width } = variable;
-    if (values.length > 0 && width <= SHORT)
+    const { values } = variable;
+    if (values.length > 0 && !isLong(variable))
       places.set(values, { variable, at: [...(places.get(values)?.at ?? []), at] });
     at += elementsOf(segment);
   }
@@ -31,7 +29,7 @@ function labels({ values, width }: SavVariable): Buffer {
     const bytes = labelBytes(label);
     const length = Buffer.from([bytes.length]);
     return Buffer.concat([
-      width === 0 ? float64(Number(value)) : padded(value, SHORT),
+      width === 0 ? float64(Number(value)) : padded(value, 8),
       paddedTo(8, Buffer.concat([length, bytes])),
     ]);
   });
@@ -40,7 +38,7 @@ function labels({ values, width }: SavVariable): Buffer {
 
 /** "Long String Value Labels Record": of wider strings. */
 export function longValueLabels(variables: readonly SavVariable[]): Buffer {
-  const long = variables.filter(({ values, width }) => values.length > 0 && width > SHORT);
+  const long = variables.filter((variable) => variable.values.length > 0 && isLong(variable));
   if (long.length === 0) return Buffer.alloc(0);
   const parts = long.flatMap(({ name, width, values }) => [
     counted(Buffer.from(name)),

@@ -1,4 +1,5 @@
 import { cutTo, int32, padded, paddedTo } from './bytes.ts';
+import { isLong, missingValuesOf } from './missingValues.ts';
 import { elementsOf, type Segment } from './segments.ts';
 
 /** Most bytes of a variable's label. */
@@ -13,13 +14,15 @@ export function variableRecords(segments: readonly Segment[]): Buffer {
   return Buffer.concat(records);
 }
 
-function variableRecord({ variable: { format, label }, shortName, width, isFirst }: Segment): Buffer {
+function variableRecord({ variable, shortName, width, isFirst }: Segment): Buffer {
+  const { format, label } = variable;
   const printed = int32((format.kind << 16) | ((width || format.width) << 8) | format.decimals);
-  const noMissingValues = 0;
+  const missing = isFirst && !isLong(variable) ? missingValuesOf(variable) : [];
   return Buffer.concat([
-    int32(2, width, isFirst ? 1 : 0, noMissingValues),
+    int32(2, width, isFirst ? 1 : 0, missing.length),
     ...[printed, printed, padded(shortName, 8)],
     ...(isFirst ? [labelOf(label)] : []),
+    ...missing,
   ]);
 }
 

@@ -19,10 +19,9 @@ import { aChild, anAuthority, aParent, chose, streamed, words } from '../../supp
 const authority = anAuthority();
 const context = { survey: familyViews, authorities: [authority] };
 const selection = [{ authority, round: '2026-autumn' }];
-const figure = () => Promise.reject(new Error('Expected no figures to be asked for'));
 
 const fileOf = (...responses: Response[]) =>
-  buffer(parquet(responsesData({ selection, context, figure, responses: () => streamed(responses) })));
+  buffer(parquet(responsesData({ selection, context, responses: () => streamed(responses) })));
 
 function fileOfColumn(type: Variable['type'], cells: readonly Cell[]): Promise<Buffer> {
   const variables = [{ name: 'cell', label: 'Cell', type, description: 'A cell.' }];

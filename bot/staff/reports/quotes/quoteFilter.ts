@@ -29,12 +29,12 @@ export interface QuoteChoices {
 /** What the address asks for; what there is not is left out. */
 export function filterIn(query: URLSearchParams): QuoteFilter {
   const code = query.get('code') ?? '';
-  const [breakdown, value = ''] = (query.get('group') ?? '').split(':');
-  const known = breakdowns.find((each) => each === breakdown);
+  const group = query.get('group') ?? '';
+  const breakdown = breakdowns.find((each) => group.startsWith(`${each}-`));
   return {
     code: isCodeId(code) ? code : undefined,
     respondent: respondents.find((each) => each === query.get('respondent')),
-    group: known && { breakdown: known, value },
+    group: breakdown && { breakdown, value: group.slice(breakdown.length + 1) },
   };
 }
 
@@ -89,6 +89,7 @@ function groupChoices(
     });
 }
 
+/** In addresses, of signs that an address keeps through the sign-in. */
 function nameOf({ breakdown, value }: QuoteGroup): string {
-  return `${breakdown}:${value}`;
+  return `${breakdown}-${value}`;
 }

@@ -4,10 +4,17 @@ import { quotableOf } from '../../../../reports/quotes/quotable.ts';
 import type { QuoteStretch } from '../../../../reports/quotes/quoteText.ts';
 import { stretchesOf } from '../../../../reports/quotes/search.ts';
 import type { Quotable } from '../../../../reports/quotes/select.ts';
+import type { AlertStore } from '../../../../store/alertStore.ts';
 import type { ResponseStore } from '../../../../store/responseStore.ts';
 import type { Respondent } from '../../../../survey/profile.ts';
 import { familyViews } from '../../../../survey/survey.ts';
+import { alertedResponses } from '../../../alerts/alertedResponses.ts';
 import type { Round } from '../../../perRound/perRound.ts';
+
+interface From {
+  responses: Pick<ResponseStore, 'find'>;
+  alerts: Pick<AlertStore, 'list'>;
+}
 
 /** One quote as the page has it: nothing in it says who said it, or when. */
 export interface QuoteView {
@@ -19,27 +26,30 @@ export interface QuoteView {
   labels: string[];
 }
 
+/** Makes quotes as they are shown, in their order, and leaves out those that may not be. */
+export type ViewQuotes = (quotes: readonly Quotable[]) => Promise<QuoteView[]>;
+
 /**
- * Quotes as they are shown, in their order. Each response is read again: what was erased, changed or no longer allowed since it
- * was found is left out.
+ * For one page. Each response is read again: what was erased, changed or no longer allowed since it was found is left out, and
+ * so is whoever has told of harm since.
  */
-export async function quoteViews(
-  quotes: readonly Quotable[],
-  round: Round,
-  responses: Pick<ResponseStore, 'find'>,
-): Promise<QuoteView[]> {
-  const views = await Promise.all(quotes.map((quote) => quoteView(quote, round, responses)));
-  return views.filter((view) => view !== undefined);
+export async function quoteViewer(round: Round, { responses, alerts }: From): Promise<ViewQuotes> {
+  const alerted = await alertedResponses(alerts);
+  return async (quotes) => {
+    const views = await Promise.all(quotes.map((quote) => quoteView(quote, round, { responses, alerted })));
+    return views.filter((view) => view !== undefined);
+  };
 }
 
 async function quoteView(
   quote: Quotable,
   { authority, round }: Round,
-  responses: Pick<ResponseStore, 'find'>,
+  { responses, alerted }: { responses: From['responses']; alerted: ReadonlySet<string> },
 ): Promise<QuoteView | undefined> {
   const { personKey, respondent } = quote.person;
   const response = await responses.find({ authority: authority.code, round, personKey });
-  const participant = response && participantOf(response, familyViews, authority);
+  const isApart = !response || alerted.has(response.id);
+  const participant = isApart ? undefined : participantOf(response, familyViews, authority);
   const person = participant && quotableOf(participant);
   const answer = person?.answers.find(({ text }) => text === quote.answer.text);
   if (!person || person.respondent !== respondent || !answer) return undefined;

@@ -4,7 +4,7 @@ import { selectQuotes } from '../../../../reports/quotes/select.ts';
 import type { ReportPage } from '../reportPage.ts';
 import { pageOfQuotes } from './pageOfQuotes.ts';
 import { choicesFor, filterIn, queryOf } from './quoteFilter.ts';
-import { quoteViews } from './quoteViews.ts';
+import { quoteViewer } from './quoteViews.ts';
 import { redactionMisses } from './redactionMisses.ts';
 
 /** Longest text that is looked for, in UTF-16 units. */
@@ -30,7 +30,7 @@ export const searchPage: ReportPage = {
     if (plain(words).length < SHORTEST) return { ...shared, isShort: words !== '' };
     const all = selectQuotes(await perRound.quotable.of(of!), filter, published);
     const { quotes, number, hasMore, isOfFew } = pageOfQuotes(searchQuotes(all, words), query.get('page'));
-    const found = isOfFew ? [] : await quoteViews(quotes, of!, store.responses);
+    const found = isOfFew ? [] : await (await quoteViewer(of!, store))(quotes);
     return { ...shared, found: { quotes: found, number, hasMore: hasMore && !isOfFew, isOfFew } };
   },
 };

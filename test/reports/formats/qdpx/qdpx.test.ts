@@ -166,7 +166,10 @@ test('the code frame is the codebook, its tables holding their codes', async () 
 
 test('made-up answers are marked', async () => {
   const { project } = await opened([aParent({}, { round: 'sample' })], 'sample');
-  expect(project.children.at(-1)).toMatchObject({ name: 'Description', text: expect.stringContaining('SIMULATED') as string });
+  expect(project.children.at(-1)).toMatchObject({
+    name: 'Description',
+    text: expect.stringContaining('SIMULATED') as string,
+  });
 });
 
 test('the same responses make the same file, bit by bit', async () => {

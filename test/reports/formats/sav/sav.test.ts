@@ -24,12 +24,11 @@ const savReader = createRequire(import.meta.url)('sav-reader') as typeof SavRead
 const authority = anAuthority();
 const context = { survey: familyViews, authorities: [authority] };
 const selection = [{ authority, round: '2026-autumn' }];
-const figure = () => Promise.reject(new Error('Expected no figures to be asked for'));
 
 const fileOf = (data: DataSet) => buffer(sav(data, new Date('2026-11-01T10:20:30Z')));
 
 const fileOfResponses = (...responses: Response[]) =>
-  fileOf(responsesData({ selection, context, figure, responses: () => streamed(responses) }));
+  fileOf(responsesData({ selection, context, responses: () => streamed(responses) }));
 
 /** A file with a column of its own, by type and cells. */
 function fileOfColumn(type: Variable['type'], cells: readonly Cell[], more: Partial<Variable> = {}): Promise<Buffer> {
@@ -111,6 +110,17 @@ describeWith('pspp')('in PSPP', () => {
     expect(row).toMatchObject({ support_camhs: '1', support_key_worker: '1', support_social_worker: '0' });
     expect(child).toMatchObject({ key_group_autism: ' ', code_happier: '1', code_safer: '0' });
     expect(silent).toMatchObject({ code_safer: ' ' });
+  });
+
+  test('an empty text is missing, an empty list is not', async () => {
+    const commands = ['FREQUENCIES VARIABLES=age_band may_quote locality improve_text supports.'];
+    const { tables } = await openInPspp(await fileOfResponses(...people()), commands);
+    const missing = (title: string) => tables.get(title)!.some(([kind]) => kind === 'Missing');
+    expect(missing('Age of the child who answers')).toBe(true);
+    expect(missing('May be quoted without their name')).toBe(true);
+    expect(missing('Area')).toBe(true);
+    expect(missing('What would improve services, in their words')).toBe(true);
+    expect(missing('Who has been helping')).toBe(false);
   });
 
   test('sums and people behind them are those of the tally', async () => {
@@ -223,7 +233,7 @@ describe('in another reader', () => {
   });
 
   test('a file of made-up answers says so', async () => {
-    const source = { context, figure, responses: () => streamed([]) };
+    const source = { context, responses: () => streamed([]) };
     const header: unknown = (
       await opened(fileOf(responsesData({ ...source, selection: [{ authority, round: 'sample' }] })))
     ).header;

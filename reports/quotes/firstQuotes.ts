@@ -1,0 +1,16 @@
+import type { Quotable } from './select.ts';
+
+/** The first quote of each respondent under each code, the parent's before the child's. */
+export function firstQuotes(quotes: Iterable<Quotable>): Map<string, Quotable[]> {
+  const first = new Map<string, Quotable[]>();
+  for (const { person, answer } of quotes) {
+    for (const code of answer.codes) {
+      const found = first.get(code.code) ?? [];
+      if (found.some((each) => each.person.respondent === person.respondent)) continue;
+      first.set(code.code, [...found, { person, answer: { ...answer, codes: [code] } }]);
+    }
+  }
+  const isChild = ({ person }: Quotable) => Number(person.respondent === 'child');
+  for (const found of first.values()) found.sort((a, b) => isChild(a) - isChild(b));
+  return first;
+}
