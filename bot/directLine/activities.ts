@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder-core';
+import { readReply, type Reply } from '../../dialogs/reply.ts';
 import type { Inbound } from './inbound.ts';
 import type { Pass } from './tokens.ts';
 
@@ -14,6 +15,11 @@ export function messageOf({ text, value, attachments, locale }: Inbound): Partia
     ...(locale && { locale }),
     attachments: attachments?.map(({ contentType }) => ({ contentType: contentType ?? 'application/octet-stream' })),
   };
+}
+
+/** The same, before any turn. */
+export function saidIn(inbound: Inbound): Reply {
+  return readReply(messageOf(inbound) as Activity);
 }
 
 /** What somebody said, as their own client and their other tabs see it. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { isCommand } from '../../dialogs/command.ts';
-import type { Reply } from '../../dialogs/reply.ts';
 import { Refusal } from './refusal.ts';
 
 /** Longest text, in UTF-16 units: what the survey reads as one answer, and room to say that it is too long. */
 const MOST_TEXT = 60_000;
 
 const word = z.string().max(200);
+const text = z.string().max(MOST_TEXT);
 const value = z.looseObject({
   question: word.nullish(),
   options: z.union([z.array(word).max(50), word]).nullish(),
   command: word.nullish(),
   takesBack: word.nullish(),
+  text: text.nullish(),
 });
 const channelData = z.looseObject({
   clientActivityID: word.nullish(),
@@ -23,7 +23,7 @@ const channelData = z.looseObject({
 const inbound = z.looseObject({
   type: z.string().min(1).max(50),
   id: word.nullish(),
-  text: z.string().max(MOST_TEXT).nullish(),
+  text: text.nullish(),
   locale: z.string().max(35).nullish(),
   value: value.nullish(),
   channelData: channelData.nullish(),
@@ -57,12 +57,6 @@ export function readWatermark({ url = '' }: { url?: string }): number {
 /** An id that the client gave its message, so that it can be told when it is sent again. */
 export function clientIdOf({ id, channelData }: Inbound): string | undefined {
   return channelData?.clientActivityID || id || undefined;
-}
-
-/** What a message says, before any turn. */
-export function saidIn({ text, value }: Inbound): Pick<Reply, 'text' | 'command'> {
-  const command = value?.command;
-  return { text: text ?? '', command: isCommand(command) ? command : undefined };
 }
 
 function read<T>(shape: z.ZodType<T>, body: unknown, expected: string): T {

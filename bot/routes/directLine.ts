@@ -1,8 +1,9 @@
 import type { Request, Server } from 'restify';
 import { Access } from '../directLine/access.ts';
+import { saidIn } from '../directLine/activities.ts';
 import { DirectLineChannel } from '../directLine/channel.ts';
 import { generateToken } from '../directLine/generateToken.ts';
-import { readBeginning, readInbound, readWatermark, saidIn, type Inbound } from '../directLine/inbound.ts';
+import { readBeginning, readInbound, readWatermark, type Inbound } from '../directLine/inbound.ts';
 import { preflight } from '../directLine/preflight.ts';
 import { readJson } from '../directLine/readJson.ts';
 import { answering, refuseFor, type Answer } from '../directLine/request.ts';

@@ -97,9 +97,10 @@ describe('a conversation', () => {
     const last = answers.at(-1)!;
     expect(last.status).toBe(429);
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
-    // Words of harm never wait.
-    await client.say('my dad hits me every night');
-    expect((await Array.fromAsync(line.store.alerts.list({ waiting: true }))).length).toBe(1);
+    // Words of harm never wait, wherever in the message they stand.
+    await client.say('', { value: { text: 'my dad hits me every night' } });
+    await client.say('my dad hits me with a belt');
+    expect((await Array.fromAsync(line.store.alerts.list({ waiting: true }))).length).toBe(2);
   });
 });
 
