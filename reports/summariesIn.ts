@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { codeFrame } from '../coding/codeFrame.ts';
-import type { ResponseStore } from '../store/responseStore.ts';
-import type { Summariser } from '../store/summariser.ts';
+import type { ResponseStore, Summariser } from '../store/responseStore.ts';
 import type { Authority } from '../survey/authority.ts';
 import type { Survey } from '../survey/survey.ts';
 import { participantOf } from './participants.ts';

@@ -1,6 +1,5 @@
 import type { Answers } from '../survey/answer.ts';
 import type { Alert } from './alertStore.ts';
-import type { Summariser } from './summariser.ts';
 
 /** Where one person's response of one round lives. */
 export interface ResponseKey {
@@ -59,6 +58,17 @@ export interface Erasure {
   on: string;
   /** `asked`: the person erased it. `expired`: it was kept as long as the authority keeps responses. */
   why: 'asked' | 'expired';
+}
+
+/**
+ * How responses are summarised for counting. A summary is kept beside its response, so that a count needs no documents,
+ * and goes whenever the response changes or goes; the next who reads makes and keeps it anew.
+ */
+export interface Summariser<Summary extends object> {
+  /** Another one whenever the same response would be summarised otherwise: summaries by an earlier one are made anew. */
+  basis: string;
+  /** JSON; undefined for somebody who is not counted. */
+  summarise: (response: Response) => Summary | undefined;
 }
 
 export interface ResponseStore {

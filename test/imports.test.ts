@@ -11,7 +11,7 @@ const ours: Record<string, string[]> = {
   locales: [],
   coding: ['survey'],
   store: ['survey', 'coding'],
-  reports: ['survey', 'coding', 'locales', 'store/responseStore.ts', 'store/summariser.ts'],
+  reports: ['survey', 'coding', 'locales', 'store/responseStore.ts'],
   dialogs: ['survey', 'coding', 'locales', 'store/responseStore.ts', 'store/alertStore.ts'],
   bot: ['survey', 'coding', 'locales', 'store', 'reports', 'dialogs'],
 };

@@ -5,6 +5,7 @@ import { homeView } from '../staff/homeView.ts';
 import { withStaff } from '../staff/withStaff.ts';
 import { addStaffAlerts } from './staffAlerts.ts';
 import { addStaffAudit } from './staffAudit.ts';
+import { addStaffFiles } from './staffFiles.ts';
 import { addStaffReports } from './staffReports.ts';
 import { addStaffSignIn } from './staffSignIn.ts';
 import { addStaffUnread } from './staffUnread.ts';
@@ -20,6 +21,7 @@ export function addStaff(server: Server, service: Service): void {
   addStaffAlerts(server, service, access);
   addStaffUnread(server, service, access);
   addStaffAudit(server, service);
+  addStaffFiles(server, service);
   addStaffReports(server, service);
   server.get(
     '/staff/*',

@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'restify';
 import type { Logger } from 'pino';
 import type { AuditedAct, AuditEntry } from '../../store/auditLog.ts';
@@ -25,6 +27,14 @@ export interface VisitParts {
 
 /** `authority` is an ONS code or `all`. */
 export type AuditedThing = Pick<AuditEntry, 'page' | 'authority' | 'round' | 'subject'>;
+
+/** A file, not begun yet. */
+export interface Download {
+  /** As it is saved. */
+  name: string;
+  mediaType: string;
+  open: () => Promise<Readable>;
+}
 
 /** Somebody who has signed in asks for a page or sends a form. Whatever comes of it stands in the audit log first. */
 export class StaffVisit {
@@ -84,6 +94,14 @@ export class StaffVisit {
     });
   }
 
+  /** A file to keep, sent as it is read. One that fails on the way breaks off, so that no half of it seems whole. */
+  async download({ name, mediaType, open }: Download): Promise<void> {
+    const content = await open();
+    await this.record('exported');
+    this.response.writeHead(200, { ...fileHeaders, ...attachment(name, mediaType), ...this.#cookie });
+    await pipeline(content, this.response);
+  }
+
   /** Who does what with the thing asked for. */
   async record(what: AuditedAct): Promise<void> {
     const { id: account, name: by } = this.person;
@@ -100,4 +118,17 @@ export class StaffVisit {
     this.#log.warn({ ...Object.fromEntries(ids), person: this.person.id, refused: what }, 'refused on a staff page');
     await this.problem(what);
   }
+}
+
+const fileHeaders: OutgoingHttpHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  // Opened in the browser, a file runs and loads nothing.
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+function attachment(name: string, mediaType: string): OutgoingHttpHeaders {
+  return { 'Content-Type': mediaType, 'Content-Disposition': `attachment; filename="${name}"` };
 }

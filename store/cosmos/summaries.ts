@@ -1,7 +1,12 @@
 import type { Container } from '@azure/cosmos';
-import { ConflictError, StoreUnavailableError, type Response, type ResponseStore } from '../responseStore.ts';
+import {
+  ConflictError,
+  StoreUnavailableError,
+  type Response,
+  type ResponseStore,
+  type Summariser,
+} from '../responseStore.ts';
 import type { Clock } from '../store.ts';
-import type { Summariser } from '../summariser.ts';
 import { pagesOf } from './query.ts';
 import { inPartition, partitionOf, toDocument, type Kept } from './responseDocuments.ts';
 import { asking } from './unavailable.ts';

@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Response, ResponseStore } from '../responseStore.ts';
-import type { Summariser } from '../summariser.ts';
+import type { Response, ResponseStore, Summariser } from '../responseStore.ts';
 import type { Access } from './access.ts';
 
 interface Row {

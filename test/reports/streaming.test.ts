@@ -10,13 +10,23 @@ import { parquet } from '../../reports/formats/parquet.ts';
 import { responsesCsv } from '../../reports/formats/responsesCsv.ts';
 import { responsesJsonl } from '../../reports/formats/responsesJsonl.ts';
 import { sav } from '../../reports/formats/sav/sav.ts';
+import { responsesXlsx } from '../../reports/formats/xlsx/xlsx.ts';
+import { publishFor, type Figure } from '../../reports/report.ts';
 import { summaries } from '../../reports/summary.ts';
-import { tally } from '../../reports/tally.ts';
+import { smallNumbers } from '../../reports/suppression/rules.ts';
+import { emptyTally, tally } from '../../reports/tally.ts';
 import type { Response } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { aParent, anAuthority, confirmed } from '../support/responses.ts';
 
-const context = { survey: familyViews, authorities: [anAuthority()] };
+const authority = anAuthority();
+const context = { survey: familyViews, authorities: [authority] };
+const selection = [{ authority, round: '2026-autumn' }];
+const nobody: Figure = {
+  selection,
+  published: publishFor(selection, emptyTally(), smallNumbers.study),
+  ...{ erased: { asked: 0, expired: 0 }, at: new Date('2026-11-01T10:00:00Z') },
+};
 const MB = 1024 * 1024;
 
 // The longest of these takes ten seconds on two free cores.
@@ -64,11 +74,15 @@ const exportTo = (format: () => Transform) => (responses: () => AsyncIterable<Re
 const fileOf = (format: (data: DataSet) => AsyncIterable<Uint8Array>) => (responses: () => AsyncIterable<Response>) =>
   pipeline(format(responsesData({ selection: [], context, responses })), nowhere());
 
+const workbook = (responses: () => AsyncIterable<Response>) =>
+  pipeline(responsesXlsx({ selection, context, responses, figure: () => Promise.resolve(nobody) }), nowhere());
+
 test.each([
   ['a CSV export', 50_000, exportTo(responsesCsv)],
   ['a JSON Lines export', 50_000, exportTo(responsesJsonl)],
   ['an SPSS file', 20_000, fileOf(sav)],
   ['a Parquet file', 30_000, fileOf(parquet)],
+  ['a workbook', 10_000, workbook],
   ['a tally', 200_000, (responses: () => AsyncIterable<Response>) => tally(summaries(responses(), context))],
 ])('%s of %d people holds no more in memory than one of 2,000', async (_, count, run) => {
   const few = await heapGrowth(2000, run);

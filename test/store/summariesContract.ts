@@ -1,6 +1,5 @@
 /* eslint jest/no-export: "off" -- each kind of store runs this suite from a test file of its own */
-import type { Response, ResponseStore } from '../../store/responseStore.ts';
-import type { Summariser } from '../../store/summariser.ts';
+import type { Response, ResponseStore, Summariser } from '../../store/responseStore.ts';
 import { chose } from '../support/responses.ts';
 import { ada, adasResponse } from './adasResponse.ts';
 

@@ -1,6 +1,5 @@
-import { staffSay, type StaffKey } from '../../../locales/staffWords.ts';
-import type { Overview } from '../../../reports/overview/publishOverview.ts';
 import { attentionFor } from './attention.ts';
+import { overviewFacts } from './overviewFacts.ts';
 import { overviewSections } from './overviewSections.ts';
 import type { ReportPage } from './reportPage.ts';
 
@@ -14,21 +13,9 @@ export const overviewPage: ReportPage = {
     return {
       at,
       days,
-      facts: factsOf(overview),
+      facts: overviewFacts(overview),
       attention: await attentionFor(service, { person, scope, overview }),
       sections: overviewSections(overview, { days, authorities: scope.selection.map(({ authority }) => authority) }),
     };
   },
 };
-
-/** The numbers at the top; `none` where too few finished for a median. */
-function factsOf({ started, finished, unfinished, minutes }: Overview) {
-  const counts = Object.entries({ started, finished, unfinished }).map(([name, count]) => ({
-    label: staffSay(`staff.overview.${name}` as StaffKey),
-    count,
-  }));
-  const medians = (['all', 'parent', 'child'] as const)
-    .filter((each) => minutes[each] !== undefined)
-    .map((each) => staffSay(`staff.overview.minutes.${each}`, { minutes: minutes[each]! }));
-  return { counts, medians };
-}

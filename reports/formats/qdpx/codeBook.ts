@@ -1,4 +1,4 @@
-import { codeFrame, codesIn, type Code, type Section } from '../../../coding/codeFrame.ts';
+import { codeFrame, codeIds, codesIn, type Code, type Section } from '../../../coding/codeFrame.ts';
 import { tableHeadings } from '../../headings.ts';
 import { guid } from './guid.ts';
 import { element, textXml } from './xml.ts';
@@ -11,8 +11,10 @@ const colours: Record<Section | 'earlier', string> = {
   earlier: '#505A5F',
 };
 
+const known = new Map(codeIds.map((code) => [code, guid('code', code)]));
+
 export function codeGuid(code: string): string {
-  return guid('code', code);
+  return known.get(code) ?? guid('code', code);
 }
 
 /** The code frame: each table a code that holds others and is given to nothing itself. `earlier`: codes of earlier frames. */

@@ -5,9 +5,9 @@ import { guid } from './guid.ts';
 import { element, textXml } from './xml.ts';
 
 /** Words are sources, and codes are codings; what is left describes the person and the response. */
-const columns = dictionary.filter(
-  ({ name, type }) => type !== 'json' && !name.endsWith('_text') && !name.startsWith('code_'),
-);
+const columns = dictionary
+  .filter(({ name, type }) => type !== 'json' && !name.endsWith('_text') && !name.startsWith('code_'))
+  .map((column) => ({ ...column, id: guid('variable', column.name) }));
 
 const types: Record<Column['type'], string> = {
   ...{ text: 'Text', list: 'Text', json: 'Text', boolean: 'Boolean' },
@@ -18,10 +18,10 @@ export function variablesXml(): string {
   return element(
     'Variables',
     {},
-    ...columns.map(({ name, type, description }) =>
+    ...columns.map(({ id, name, type, description }) =>
       element(
         'Variable',
-        { guid: guid('variable', name), name, typeOfVariable: types[type] },
+        { guid: id, name, typeOfVariable: types[type] },
         element('Description', {}, textXml(description)),
       ),
     ),
@@ -30,10 +30,10 @@ export function variablesXml(): string {
 
 /** A value for each variable that the person has one of. */
 export function valuesXml(participant: Participant): string[] {
-  return columns.flatMap(({ name, type, cell }) => {
+  return columns.flatMap(({ id, type, cell }) => {
     const text = textOf(cell(participant));
     if (text === '') return [];
-    const reference = element('VariableRef', { targetGUID: guid('variable', name) });
+    const reference = element('VariableRef', { targetGUID: id });
     return [element('VariableValue', {}, reference, element(`${types[type]}Value`, {}, textXml(text)))];
   });
 }

@@ -75,10 +75,11 @@ function secondsSince(begun: number): string {
   return `${((performance.now() - begun) / 1000).toFixed(0)} s`;
 }
 
+/** In a folder within another, as the service keeps its keys beside its data. */
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'family-views-reports-'));
   try {
-    await use(folder);
+    await use(join(folder, 'data'));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -69,6 +69,17 @@ test('a council stands beside those of this installation and those that were tak
   for (const { name } of [brighton!, dudley!, haringey!]) expect(person.text).toContain(name);
 });
 
+test('the same stands in a file', async () => {
+  const person = await signedIn('viewer', path);
+  const [, link] = /href="([^"]*benchmark\.csv[^"]*)"/u.exec(person.html)!;
+  await person.open(link!.replaceAll('&amp;', '&'));
+  expect(person.status).toBe(200);
+  expect(person.headers.get('content-disposition')).toContain('family-views-essex-2026-autumn-benchmark.csv');
+  expect(person.html).toContain(',2026-autumn,outcomes,parent,1,3,safer,Feel safer,12,15,0.8,3,0.25,0.75,1,4,72,115,');
+  const [last] = await Array.fromAsync(service.store.auditLog.list({}));
+  expect(last).toMatchObject({ what: 'exported', page: 'benchmark.csv', authority: essex.code });
+});
+
 test('a council of another code frame is named, and not compared', async () => {
   await take(ofAnotherFrame(aBenchmark(5, { answered: 40, people: { safer: 10 } })));
   const person = await signedIn('viewer', path);
@@ -92,8 +103,10 @@ test.each([
   ['somebody of another council', 'other', path, 403],
   ['somebody who sees all councils together', 'everywhere', path, 403],
   ['all together, who are beside nobody', 'everywhere', '/staff/all/benchmark', 404],
+  ['the file of another council', 'other', '/staff/essex/files/benchmark.csv', 403],
+  ['the file of all together', 'everywhere', '/staff/all/files/benchmark.csv', 404],
 ] as const)('%s gets no such page', async (_, account, address, status) => {
-  const person = await signedIn(account, address);
+  const person = await (await signedIn(account, '/staff')).open(address);
   expect(person.status).toBe(status);
   expect(person.text).not.toContain('Feel safer');
 });

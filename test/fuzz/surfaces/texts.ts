@@ -11,11 +11,13 @@ export function texts(target: Target, person: number, mark: string): Surface {
   const { notify, env } = target.texts;
   const received = () => notify.network.notifications.filter(({ asked }) => asked.number.endsWith(from.slice(2)));
   const post = (what: string, body: string, token = env.NOTIFY_CALLBACK_TOKEN) =>
-    exchange(`${target.address}/api/notify/${what}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body,
-    });
+    untilTaken(() =>
+      exchange(`${target.address}/api/notify/${what}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body,
+      }),
+    );
 
   return {
     say: async (random): Promise<Exchange> => {
@@ -35,12 +37,20 @@ export function texts(target: Target, person: number, mark: string): Surface {
   };
 }
 
-/** As Notify does: again when the service was too busy to be done in time. */
 async function handIn({ texts, address }: Target, text: { id: string; from: string; words: string }): Promise<number> {
-  for (let tries = 1; ; tries++) {
+  const { status } = await untilTaken(async () => {
     const response = await texts.callback(address, text);
     await response.text();
-    if (response.status !== 503 || tries > 5) return response.status;
+    return response;
+  });
+  return status;
+}
+
+/** As Notify does: again when the service was too busy to be done in time. */
+async function untilTaken<Answer extends { status: number }>(call: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await call();
+    if (answer.status !== 503 || tries > 5) return answer;
   }
 }
 
