@@ -62,7 +62,8 @@ async function codeView(
 
 /** One parent and one child for each code, by the tables that the codes stand in. */
 async function sectionsOf({ people, filter, published, viewQuotes }: Found): Promise<ReportView[]> {
-  const first = firstQuotes(selectQuotes(people, filter, published));
+  const most = respondents.reduce((sum, respondent) => sum + openTo(published, { ...filter, respondent }).length, 0);
+  const first = firstQuotes(selectQuotes(people, filter, published), most);
   const open = new Set(openTo(published, filter).map(({ id }) => id));
   const sections = await Promise.all(
     (Object.keys(tableHeadings) as Section[]).map(async (section) => ({
