@@ -15,22 +15,16 @@ import { startLocale, startPage } from '../pages/startView.ts';
 import { addressOf, localeOf, logIgnored, visitOf } from '../pages/visit.ts';
 import { cookieFor, noCookie } from '../pages/visitor.ts';
 import type { Service } from '../service.ts';
+import { pageAt } from './pageAt.ts';
 import { safely, type Handler } from './safely.ts';
 
 /** `/` to pick an authority, `/essex` to talk: plain forms, which the page's script sends without leaving the page. */
 export function addChatPage(server: Server, service: Service): void {
   const page = new PageChannel(service.talking, service.config.keys.people[0]);
-  const get = (path: string, handle: Handler) => {
-    server.get(path, safely(service, handle));
-    // Node sends the head alone then.
-    server.head(path, safely(service, handle));
-  };
-  get('/assets/:file', sendAsset);
-  get('/', (...http) => listAuthorities(service, ...http));
-  get(
-    '/:authority',
-    limited(service, 'pages', (...http) => showTalk(service, page, ...http)),
-  );
+  const show = limited(service, 'pages', (...http) => showTalk(service, page, ...http));
+  pageAt(server, '/assets/:file', service, sendAsset);
+  pageAt(server, '/', service, (...http) => listAuthorities(service, ...http));
+  pageAt(server, '/:authority', service, show);
   const post = (path: string, handle: Handler) => server.post(path, safely(service, ownForms(handle)));
   post('/:authority', (...http) => takeForm(service, page, ...http));
   post('/:authority/someone-else', (...http) => welcomeSomeoneElse(service, ...http));

@@ -10,6 +10,7 @@ import { isSameOrigin } from '../pages/sameOrigin.ts';
 import { sendPage } from '../pages/send.ts';
 import { askedLocale, authorityAt } from '../pages/visit.ts';
 import type { Service } from '../service.ts';
+import { pageAt } from './pageAt.ts';
 import { safely } from './safely.ts';
 
 /**
@@ -19,10 +20,7 @@ import { safely } from './safely.ts';
  */
 export function addMyAnswers(server: Server, service: Service): void {
   const path = '/:authority/my-answers';
-  server.get(
-    path,
-    safely(service, (...http) => show(service, ...http)),
-  );
+  pageAt(server, path, service, (...http) => show(service, ...http));
   const takeSome = limited(service, 'myAnswers', (...http) => take(service, ...http));
   server.post(path, safely(service, takeSome));
 }

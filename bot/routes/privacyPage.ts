@@ -7,14 +7,11 @@ import { rightsLinks } from '../pages/rightsLinks.ts';
 import { sendPage } from '../pages/send.ts';
 import { askedLocale, authorityAt } from '../pages/visit.ts';
 import type { Service } from '../service.ts';
-import { safely } from './safely.ts';
+import { pageAt } from './pageAt.ts';
 
 /** `/essex/privacy?lang=pl&for=parent`: what happens with what people say, in their language and for their age. */
 export function addPrivacyPage(server: Server, service: Service): void {
-  server.get(
-    '/:authority/privacy',
-    safely(service, (...http) => showPrivacy(service, ...http)),
-  );
+  pageAt(server, '/:authority/privacy', service, (...http) => showPrivacy(service, ...http));
 }
 
 async function showPrivacy({ config }: Service, request: Request, response: Response): Promise<void> {

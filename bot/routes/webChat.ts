@@ -10,17 +10,14 @@ import { render } from '../pages/render.ts';
 import { sendPage } from '../pages/send.ts';
 import { addressOf, askedLocale, visitOf } from '../pages/visit.ts';
 import type { Service } from '../service.ts';
-import { safely } from './safely.ts';
+import { pageAt } from './pageAt.ts';
 
 /** Microsoft's Web Chat: a page of our own with it, and what pages of authorities need to show it. */
 export function addWebChat(server: Server, service: Service): void {
-  server.get('/web-chat/:file', safely(service, leadToScript));
+  pageAt(server, '/web-chat/:file', service, leadToScript);
   server.opts('/:authority/web-chat/token', preflight(service));
   server.post('/:authority/web-chat/token', answering(service, webChatToken(service)));
-  server.get(
-    '/:authority/web-chat',
-    safely(service, (...http) => showWebChat(service, ...http)),
-  );
+  pageAt(server, '/:authority/web-chat', service, (...http) => showWebChat(service, ...http));
 }
 
 async function showWebChat({ config }: Service, request: Request, response: Response): Promise<void> {

@@ -41,7 +41,7 @@ describe('the page before the first question', () => {
   test('answers a program that asks for the head alone as others, without a body, and keeps nothing', async () => {
     const person = await new FormVisitor(chat.address).open();
     written.length = 0;
-    for (const path of ['/', '/essex', '/nowhere']) {
+    for (const path of ['/', '/essex', '/nowhere', '/essex/privacy', '/essex/my-answers']) {
       const options = { headers: { cookie: path === '/nowhere' ? '' : person.cookie } };
       const [head, whole] = [
         await fetch(chat.address + path, { ...options, method: 'HEAD' }),
