@@ -1,3 +1,4 @@
+import type { Variable } from './column.ts';
 import type { DataSet } from './dataSet.ts';
 import { dictionary } from './dictionary.ts';
 import { exportRows } from './exportRows.ts';
@@ -10,9 +11,10 @@ import { tableVariables } from './tableVariables.ts';
 
 /** The coded responses, a row a person. */
 export function responsesData({ selection, responses, context }: Omit<ResponsesSource, 'figure'>): DataSet {
+  const named = valuesIn(selection);
   return {
     title: titleOf('Family Views, answers', selection),
-    variables: dictionary,
+    variables: dictionary.map((variable) => ({ ...variable, ...named[variable.name] })),
     rows: () => exportRows(responses(), context),
   };
 }
@@ -23,6 +25,20 @@ export function tablesData({ selection, published }: Pick<Figure, 'selection' | 
     title: titleOf('Family Views, tables', selection),
     variables: tableVariables,
     rows: () => Iterator.from(tableRows(published, selection)).map((row) => ({ ...row })),
+  };
+}
+
+/** Names that are in the settings of the authorities and not in the dictionary. */
+function valuesIn(selection: Selection): Record<string, Pick<Variable, 'values'>> {
+  const authorities = selection.map(({ authority }) => authority);
+  const [only, ...others] = authorities;
+  return {
+    authority: { values: authorities.map(({ code, name }) => ({ value: code, label: name })) },
+    // Areas of several authorities could have the same id.
+    ...(only &&
+      others.length === 0 && {
+        locality: { values: only.localities.map(({ id, name }) => ({ value: id, label: name })) },
+      }),
   };
 }
 

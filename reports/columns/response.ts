@@ -1,4 +1,5 @@
 import { values, type Column } from '../column.ts';
+import { channelNames } from '../headings.ts';
 
 /** Which response a row is, and how it came about. Who a person is on a channel stays in the store. */
 export const responseColumns: Column[] = [
@@ -40,6 +41,7 @@ export const responseColumns: Column[] = [
     label: 'Where the person answered',
     type: 'text',
     description: "Where the person answered: 'page' is our own chat page, others are Bot Framework channels.",
+    values: Object.entries(channelNames).map(([value, label]) => ({ value, label })),
     cell: ({ response }) => response.channel,
   },
   {

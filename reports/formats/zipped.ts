@@ -37,9 +37,9 @@ async function addAll(
   signal: AbortSignal,
 ): Promise<void> {
   for await (const { path, content } of entries) {
-    if (typeof content === 'string')
-      zip.addBuffer(Buffer.from(content), path, { ...fixedDate, compress: content.length >= worthPressing });
-    else await addChunks(zip, path, content, signal);
+    if (typeof content !== 'string') await addChunks(zip, path, content, signal);
+    else if (content.length >= worthPressing) await addChunks(zip, path, [content], signal);
+    else zip.addBuffer(Buffer.from(content), path, { ...fixedDate, compress: false });
     if (bytes.writableNeedDrain) await once(bytes, 'drain', { signal });
   }
 }

@@ -1,5 +1,6 @@
 import { redact } from '../../coding/redact.ts';
-import type { Span } from '../../coding/redaction/span.ts';
+import { excerptOf, type Part } from './excerpt.ts';
+import { redactionKinds, type Span } from '../../coding/redaction/span.ts';
 
 /** A stretch of somebody's words; `marked` led to the code. */
 export interface QuoteStretch {
@@ -7,13 +8,6 @@ export interface QuoteStretch {
   marked: boolean;
 }
 
-interface Part {
-  start: number;
-  end: number;
-}
-
-/** Longer answers are cut to the sentences around the marked words, and longer sentences to words, in UTF-16 units. */
-const MOST = 400;
 const CUT = '…';
 
 /**
@@ -22,17 +16,32 @@ const CUT = '…';
  */
 export function quoteText(said: string, evidence: readonly string[], language: string): QuoteStretch[] {
   const text = said.trim();
-  const { spans } = redact(text, language);
-  const marks = evidence.filter(Boolean).flatMap((words) => placesOf(words, text));
-  const shown = shownOf(text, marks);
+  const spans = personalIn(text, language);
+  const marks = evidence.flatMap((words) => placesOf(words.trim(), text));
+  const shown = excerptOf(text, marks);
   const inside = stretches(text, shown, { spans, marks });
-  const hasWords = inside.some(({ text: words, isPlaceholder }) => !isPlaceholder && /\p{L}/u.test(words));
-  if (!hasWords) return [];
+  if (!hasWords(inside)) return [];
   return joined([
     ...(shown.start > 0 ? [{ text: `${CUT} `, marked: false }] : []),
     ...inside,
     ...(shown.end < text.length ? [{ text: ` ${CUT}`, marked: false }] : []),
   ]);
+}
+
+/** What stands for something that was taken out, here or before the words were stored. */
+const placeholder = new RegExp(`\\[(?:${redactionKinds.join('|')})\\]`, 'gu');
+
+/** Placeholders of before are looked at as signs of the same length: "[name] is calmer" would name somebody Calmer. */
+function personalIn(text: string, language: string): Span[] {
+  return redact(
+    text.replace(placeholder, (all) => '#'.repeat(all.length)),
+    language,
+  ).spans;
+}
+
+function hasWords(stretches: readonly QuoteStretch[]): boolean {
+  const words = stretches.map(({ text }) => text).join('');
+  return /\p{L}/u.test(words.replace(placeholder, ''));
 }
 
 /** Neighbours that are alike as one. */
@@ -48,32 +57,10 @@ function joined(stretches: readonly QuoteStretch[]): QuoteStretch[] {
 
 function placesOf(words: string, text: string): Part[] {
   const found: Part[] = [];
+  if (words === '') return found;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
     found.push({ start: at, end: at + words.length });
   return found;
-}
-
-/** The sentences with the first marked words, and as many around them as there is room for. */
-function shownOf(text: string, marks: readonly Part[]): Part {
-  if (text.length <= MOST) return { start: 0, end: text.length };
-  const sentences = partsOf({ start: 0, end: text.length }, text, 'sentence').flatMap((sentence) =>
-    sentence.end - sentence.start > MOST ? partsOf(sentence, text, 'word') : [sentence],
-  );
-  const first = marks.toSorted((a, b) => a.start - b.start)[0] ?? { start: 0, end: 1 };
-  const within = ({ start, end }: Part) => start < first.end && first.start < end;
-  let [from, to] = [sentences.findIndex(within), sentences.findLastIndex(within)];
-  const length = (a: number, b: number) => sentences[b]!.end - sentences[a]!.start;
-  // What follows tells more than what went before.
-  while (to + 1 < sentences.length && length(from, to + 1) <= MOST) to += 1;
-  while (from > 0 && length(from - 1, to) <= MOST) from -= 1;
-  return { start: sentences[from]!.start, end: sentences[to]!.end };
-}
-
-function partsOf({ start, end }: Part, text: string, granularity: 'sentence' | 'word'): Part[] {
-  const segments = new Intl.Segmenter('en', { granularity }).segment(text.slice(start, end));
-  return [...segments]
-    .map(({ index, segment }) => ({ start: start + index, end: start + index + segment.trimEnd().length }))
-    .filter((part) => part.end > part.start);
 }
 
 function stretches(text: string, shown: Part, { spans, marks }: { spans: readonly Span[]; marks: readonly Part[] }) {
@@ -83,9 +70,9 @@ function stretches(text: string, shown: Part, { spans, marks }: { spans: readonl
     const end = cuts[place + 1]!;
     const covers = (part: Part) => part.start <= start && end <= part.end;
     const [span, marked] = [spans.find(covers), marks.some(covers)];
-    if (!span) return [{ text: text.slice(start, end), marked, isPlaceholder: false }];
+    if (!span) return [{ text: text.slice(start, end), marked }];
     // A mark that begins or ends within it cuts it: it is named once.
     const isFirst = start === Math.max(span.start, shown.start);
-    return isFirst ? [{ text: `[${span.kind}]`, marked, isPlaceholder: true }] : [];
+    return isFirst ? [{ text: `[${span.kind}]`, marked }] : [];
   });
 }

@@ -13,6 +13,8 @@ interface Row {
 
 /** Summaries read at once: those who are talking get their turn between. */
 const pageSize = 200;
+/** Summaries kept in one commit, as each waits for the disk. */
+const keptAtOnce = 1000;
 
 /** Summaries in the table `summary`, whose rows go with their response by triggers (migrations.ts). */
 export function sqliteSummaries(access: Access): ResponseStore['summaries'] {
@@ -24,23 +26,24 @@ export function sqliteSummaries(access: Access): ResponseStore['summaries'] {
     { basis, summarise }: Summariser<Summary>,
   ) {
     let rows: Row[] = [];
+    let made: Made[] = [];
     do {
       const { id, personKey } = rows.at(-1) ?? { id: '', personKey: '' };
       rows = await access.read(() => page.all({ ...filter, basis, id, personKey, pageSize }));
-      const made: { response: Response; summary: string }[] = [];
       const texts = rows.map(({ summary, document }) => {
         if (summary !== null) return summary;
         const response = JSON.parse(document!) as Response;
         const text = JSON.stringify(summarise(response) ?? null);
-        made.push({ response, summary: spaces + text });
+        made.push({ ...keyOf(response), basis, summary: spaces + text });
         return text;
       });
       yield (JSON.parse(`[${texts.join()}]`) as (Summary | null)[]).filter((each) => each !== null);
-      // What cannot be kept now (full disk) is made again the next time.
-      if (made.length > 0)
-        await access
-          .write(() => made.forEach(({ response, summary }) => keep.run({ ...keyOf(response), basis, summary })))
-          .catch(() => undefined);
+      if (made.length >= keptAtOnce || (made.length > 0 && rows.length < pageSize)) {
+        const all = made;
+        made = [];
+        // What cannot be kept now (full disk) is made again the next time.
+        await access.write(() => all.forEach((each) => keep.run(each))).catch(() => undefined);
+      }
       await setImmediate();
     } while (rows.length === pageSize);
   };
@@ -49,6 +52,8 @@ export function sqliteSummaries(access: Access): ResponseStore['summaries'] {
 function keyOf({ authority, round, id, personKey, version }: Response) {
   return { authority, round, id, personKey, version };
 }
+
+type Made = ReturnType<typeof keyOf> & { basis: string; summary: string };
 
 interface Page {
   authority: string;
@@ -69,7 +74,7 @@ function statements({ database }: Access) {
        ORDER BY r.id, r.person_key LIMIT @pageSize`,
     ),
     // Nothing of a response that was changed or erased since it was read.
-    keep: database.prepare<[ReturnType<typeof keyOf> & { basis: string; summary: string }]>(
+    keep: database.prepare<[Made]>(
       `INSERT INTO summary (authority, round, response_id, basis, summary)
        SELECT authority, round, id, @basis, @summary FROM response
        WHERE authority = @authority AND round = @round AND person_key = @personKey AND id = @id AND version = @version

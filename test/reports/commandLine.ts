@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,11 +25,21 @@ export async function aDataFolder(authorities: Authority[], responses: Response[
 
 /** Runs `bot/commands/NAME.ts` as its own process on a data folder. */
 export function runOn(directory: string, name: string, ...args: string[]): Promise<Outcome> {
+  return start(directory, name, ...args).outcome;
+}
+
+/** The same, for who wants to end it early. */
+export function start(
+  directory: string,
+  name: string,
+  ...args: string[]
+): { child: ChildProcess; outcome: Promise<Outcome> } {
   const program = fileURLToPath(new URL(`../../bot/commands/${name}.ts`, import.meta.url));
   const env = { ...process.env, DATA_DIR: directory, AUTHORITIES: join(directory, 'authorities.json') };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], { env }, (_error, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
+  let end: (outcome: Outcome) => void = () => undefined;
+  const outcome = new Promise<Outcome>((resolve) => (end = resolve));
+  const child = execFile(process.execPath, [program, ...args], { env }, (_error, stdout, stderr) =>
+    end({ code: child.exitCode ?? -1, stdout, stderr }),
+  );
+  return { child, outcome };
 }

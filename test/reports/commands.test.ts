@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { openSqlite } from '../../store/sqlite.ts';
 import { anAuthority, aParent, times } from '../support/responses.ts';
-import { aDataFolder, runOn } from './commandLine.ts';
+import { aDataFolder, runOn, start } from './commandLine.ts';
 
 const rounds = [
   { id: 'first', opens: '2020-01-01', closes: '2020-12-31' },
@@ -127,6 +128,22 @@ describe('export', () => {
     expect(rows.find(({ breakdown, code }) => breakdown === 'all' && code === 'safer')).toMatchObject({
       ...{ respondent: 'parent', people: '5', answered: '5', share: '1', rank: '1', small_numbers: 'study' },
     });
+  });
+
+  test.each(['xlsx', 'qdpx'])('leaves nothing behind when it is stopped half way: %s', async (format) => {
+    const crowded = await aDataFolder(
+      [essex],
+      times(3000, () => aParent({ difference: ['safer'], improve: ['reliability'] }, inEssex('second'))),
+    );
+    const file = join(crowded, `essex.${format}`);
+    const { child, outcome } = start(crowded, 'export', '--authority', 'essex', '--format', format, '--out', file);
+    const parts = () => readdirSync(crowded).filter((name) => name.includes(`essex.${format}`));
+    while (parts().length === 0 && child.exitCode === null) await setTimeout(5);
+    child.kill('SIGINT');
+    const { code, stderr } = await outcome;
+    expect({ code, left: parts() }).toEqual({ code: 1, left: [] });
+    expect(stderr).toContain('it was stopped before the end. Nothing was changed.');
+    rmSync(crowded, { recursive: true });
   });
 
   test('leaves the old file when it fails half way', async () => {

@@ -10,7 +10,8 @@ function shown(text: string, ...evidence: string[]): string {
 test('words that led to a code are marked wherever they stand', () => {
   expect(shown(' He is calmer now. Much calmer now. ', 'calmer now')).toBe('He is *calmer now*. Much *calmer now*.');
   expect(shown('He is calmer', 'He is', 'is calmer')).toBe('*He is calmer*');
-  expect(shown('He is calmer', 'put otherwise')).toBe('He is calmer');
+  expect(shown('He is calmer', 'put otherwise', ' ', '')).toBe('He is calmer');
+  expect(shown(`${'He is calmer. '.repeat(40)}`, ' ')).toContain('He is calmer.');
 });
 
 test('what tells who somebody is has gone, also within what is marked', () => {
@@ -21,8 +22,18 @@ test('what tells who somebody is has gone, also within what is marked', () => {
   expect(shown('ring 07700 900123 now', 'ring 07700')).toBe('*ring [phone]* now');
 });
 
+test('what was taken out before it was stored stays as it is', () => {
+  expect(shown('My son [name] is calmer, ring [phone]', 'is calmer')).toBe('My son [name] *is calmer*, ring [phone]');
+  expect(shown('[name] is calmer since [name] and Kayden came')).toBe('[name] is calmer since [name] and [name] came');
+});
+
 test('nothing is left to quote where all that was said is personal, or nothing', () => {
-  expect([shown('07700 900123', '07700 900123'), shown(' ', ''), shown('!!')]).toEqual(['', '', '']);
+  expect([shown('07700 900123', '07700 900123'), shown(' ', ''), shown('!!'), shown('[name]')]).toEqual([
+    '',
+    '',
+    '',
+    '',
+  ]);
 });
 
 test('a long answer is cut to the sentences around the marked words', () => {

@@ -50,7 +50,12 @@ const people = () => [
     { difference: ['safer', 'calmer'] },
     {
       createdAt: '2026-10-05T09:12:34.000Z',
-      answers: { 'key-group': chose('autism'), supports: chose('camhs', 'key-worker'), improve: words(polish) },
+      answers: {
+        'key-group': chose('autism'),
+        locality: chose(authority.localities[0]!.id),
+        supports: chose('camhs', 'key-worker'),
+        improve: words(polish),
+      },
     },
   ),
   aChild({ difference: ['happier'] }, { answers: { improve: words(urdu, ['reliability']) } }),
@@ -75,12 +80,15 @@ describeWith('pspp')('in PSPP', () => {
   });
 
   test('values have labels, of short strings, long strings and numbers', async () => {
-    const commands = ['FREQUENCIES VARIABLES=respondent register age_band code_safer.'];
+    const commands = ['FREQUENCIES VARIABLES=respondent register age_band code_safer authority channel locality.'];
     const { tables } = await openInPspp(await fileOfResponses(...people()), commands);
     const shown = (title: string) => tables.get(title)!.map((row) => row[1]);
     expect(shown('Who answers')).toEqual(expect.arrayContaining(['parent or carer', 'child or young person']));
     expect(shown('Wording asked in')).toContain('11 and over');
     expect(shown('Age of the child who answers')).toContain('11, 12 or 13');
+    expect(shown('Local authority')).toContain('Essex');
+    expect(shown('Where the person answered')).toContain('Chat page');
+    expect(shown('Area')).toContain(authority.localities[0]!.name);
     expect(shown('Feel safer')).toEqual(expect.arrayContaining(['No', 'Yes']));
   });
 
