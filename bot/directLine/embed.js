@@ -23,7 +23,9 @@
     hideUploadButton: true,
     // A turn may take a while where phones have a bad connection.
     sendTimeout: 60000,
-    suggestedActionLayout: 'flow',
+    // One under the other, as only there long ones have lines to spare: elsewhere their ends are cut off on a phone.
+    suggestedActionLayout: 'stacked',
+    suggestedActionsStackedLayoutButtonTextWrap: true,
     suggestedActionHeight: 44,
     primaryFont: 'inherit',
     accent: '#0b4f8a',

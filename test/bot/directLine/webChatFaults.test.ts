@@ -24,7 +24,7 @@ test.each([
   ['from right to left', 'ur', {}],
   ['in the dark', 'en', { colorScheme: 'dark' } as const],
 ])(
-  'Web Chat on our page has no fault that axe finds at 320 px, %s, at any question',
+  'Web Chat on our page has no fault that axe finds at 320 px, and cuts no button off, %s, at any question',
   async (_, lang, options) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 700 }, ...options });
     const page = await context.newPage();
@@ -35,6 +35,7 @@ test.each([
     let turns = 0;
     for (; turns < 30 && (await responsesIn(line.store))[0]?.status !== 'complete'; turns++) {
       found.push(...(await faultsOf(page, (await person.last()).slice(0, 40))));
+      found.push(...(await page.evaluate<string[]>(cutOff)));
       await person.answer();
     }
     found.push(...(await faultsOf(page, 'the end')));
@@ -44,3 +45,8 @@ test.each([
   },
   120_000,
 );
+
+/** What stands on buttons that hide a part of it. */
+const cutOff = `[...document.querySelectorAll('.webchat__suggested-action *')]
+  .filter((each) => getComputedStyle(each).overflow !== 'visible' && each.scrollWidth > each.clientWidth + 1)
+  .map(({ textContent }) => 'cut off: ' + textContent)`;
