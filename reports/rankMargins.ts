@@ -36,7 +36,11 @@ function drawnMargins(people: readonly number[], answered: number, seed: string)
   for (let draw = 0; draw < DRAWS; draw += 1) {
     for (let place = 0; place < size; place += 1) drawn[place] = people[place]! + random() * spread[place]!;
     putInOrder(order, drawn);
-    for (let rank = 0; rank < size; rank += 1) held[order[rank]! * size + rank]! += 1;
+    // Equal ones share a rank, as in the tables.
+    for (let [at, rank] = [0, 0]; at < size; at += 1) {
+      if (drawn[order[at]!] !== drawn[order[rank]!]) rank = at;
+      held[order[at]! * size + rank]! += 1;
+    }
   }
   return people.map((_, place) => {
     const ofPlace = held.subarray(place * size, (place + 1) * size);
