@@ -12,27 +12,60 @@ export type RankMargin = readonly [best: number, worst: number];
  * the same numbers always get the same margins.
  */
 export function rankMargins(people: readonly number[], answered: number): RankMargin[] {
-  const random = normal(people, answered);
-  const ranks = people.map(() => new Uint16Array(DRAWS));
+  const key = JSON.stringify([people, answered]);
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const margins = drawnMargins(people, answered, key);
+  remembered.set(key, margins);
+  return margins;
+}
+
+/** Most columns of tables keep their numbers from one count to the next, and pages ask for them again and again. */
+const remembered = new Map<string, RankMargin[]>();
+const REMEMBERED = 5000;
+
+function drawnMargins(people: readonly number[], answered: number, seed: string): RankMargin[] {
+  const random = normal(seed);
+  const spread = people.map((count) => Math.sqrt(count * Math.max(0, 1 - count / answered)));
+  const size = people.length;
+  const drawn = new Float64Array(size);
+  const order = new Uint16Array(size);
+  /** How often the view at a place held a rank, ranks of one place after the other. */
+  const held = new Uint16Array(size * size);
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    const drawn = people.map((count) => count + random() * Math.sqrt(count * Math.max(0, 1 - count / answered)));
-    const order = drawn.map((_, place) => place).sort((a, b) => drawn[b]! - drawn[a]!);
-    for (const [rank, place] of order.entries()) ranks[place]![draw] = rank + 1;
+    for (let place = 0; place < size; place += 1) drawn[place] = people[place]! + random() * spread[place]!;
+    putInOrder(order, drawn);
+    // Equal ones share a rank, as in the tables.
+    for (let [at, rank] = [0, 0]; at < size; at += 1) {
+      if (drawn[order[at]!] !== drawn[order[rank]!]) rank = at;
+      held[order[at]! * size + rank]! += 1;
+    }
   }
-  return ranks.map((found) => {
-    found.sort();
-    return [found[Math.floor(DRAWS * 0.025)]!, found[Math.ceil(DRAWS * 0.975) - 1]!] as const;
+  return people.map((_, place) => {
+    const ofPlace = held.subarray(place * size, (place + 1) * size);
+    return [rankAt(Math.floor(DRAWS * 0.025), ofPlace), rankAt(Math.ceil(DRAWS * 0.975) - 1, ofPlace)];
   });
 }
 
+/** The rank of the draw that stands at `at` when draws are in the order of their ranks, counted from 0. */
+function rankAt(at: number, held: Uint16Array): number {
+  let seen = 0;
+  return held.findIndex((times) => (seen += times) > at) + 1;
+}
+
+/** Places, that of the most first; an insertion sort, as they stand nearly in order already. */
+function putInOrder(order: Uint16Array, drawn: Float64Array): void {
+  for (let place = 0; place < drawn.length; place += 1) {
+    let at = place;
+    for (; at > 0 && drawn[order[at - 1]!]! < drawn[place]!; at -= 1) order[at] = order[at - 1]!;
+    order[at] = place;
+  }
+}
+
 /** Draws from the standard normal distribution (Box and Muller), to which a count of many people is close. */
-function normal(people: readonly number[], answered: number): () => number {
-  const uniform = uniformFrom(
-    createHash('sha256')
-      .update(JSON.stringify([people, answered]))
-      .digest()
-      .readUInt32LE(),
-  );
+function normal(seed: string): () => number {
+  const uniform = uniformFrom(createHash('sha256').update(seed).digest().readUInt32LE());
   return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 

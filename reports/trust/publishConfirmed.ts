@@ -1,4 +1,4 @@
-import { wilson, type Interval } from '../../coding/evaluation/interval.ts';
+import { fewestCases, wilson } from '../../coding/evaluation/interval.ts';
 import { codeFrame } from '../../coding/codeFrame.ts';
 import type { Asking, Said } from '../confirmations/confirmation.ts';
 import type { Published } from '../publish.ts';
@@ -21,7 +21,7 @@ export interface CodeRow extends ShownCode, Shares {
 }
 
 interface Shares {
-  /** Confirmed of given. */
+  /** Confirmed of given; like `atLeast`, only of ten people or more. */
   agreement?: Agreement;
   /** Where the few who removed it are hidden: the share that confirmed it at the least, 0 to 1. */
   atLeast?: number;
@@ -34,10 +34,10 @@ export interface AgreedRow extends Record<Extent, ShownCount> {
   agreement?: Agreement;
 }
 
-/** A share of numbers as shown, 0 to 1, with its 95 % interval, missing under ten people. */
+/** A share of numbers as shown, 0 to 1, of ten people or more, with its 95 % interval. */
 export interface Agreement {
   share: number;
-  interval: Interval;
+  interval: readonly [low: number, high: number];
 }
 
 /** All but who left it out are parts of `answered`. */
@@ -77,16 +77,17 @@ export function publishConfirmed(confirmed: Confirmed, published: Published): Pu
 }
 
 function shares({ given, confirmed, fewRemoved }: ShownCode, { least, off }: SmallNumbers): Shares {
-  if (given === 'hidden' || given === 0) return {};
+  if (given === 'hidden' || given < fewestCases) return {};
   if (confirmed !== 'hidden') return { agreement: agreementOf(confirmed, given) };
   return fewRemoved ? { atLeast: Math.max(0, (given - off - (least - 1)) / given) } : {};
 }
 
 function agreementOf(part: ShownCount, all: ShownCount): Agreement | undefined {
-  if (part === 'hidden' || all === 'hidden' || all === 0) return undefined;
+  if (part === 'hidden' || all === 'hidden') return undefined;
   // Rounded numbers can be more than what they are of.
   const share = Math.min(1, part / all);
-  return { share, interval: wilson(share, all) };
+  const interval = wilson(share, all);
+  return interval && { share, interval };
 }
 
 function agreedRow(counts: ReadonlyMap<Extent, number>, rule: SmallNumbers): AgreedRow {

@@ -21,6 +21,13 @@ test('what everybody said is never below what one in ten said', () => {
   ]);
 });
 
+test('views that everybody gave share the first rank', () => {
+  expect(rankMargins([6, 6, 3], 6).slice(0, 2)).toEqual([
+    [1, 1],
+    [1, 1],
+  ]);
+});
+
 test('the same numbers have the same margins each time', () => {
   expect(rankMargins([9, 8, 7, 6], 40)).toEqual(rankMargins([9, 8, 7, 6], 40));
 });

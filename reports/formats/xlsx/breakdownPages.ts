@@ -29,7 +29,7 @@ function page(breakdown: Breakdown, whole: Table, table: Table): Page {
     intro: [intros.oneTable],
     columns: [
       { name: words.who, width: 11 },
-      { name: words.view, width: 46 },
+      { name: words.theView, width: 46 },
       ...[words.everybody, ...groups.map(({ label }) => label)].flatMap(columnsOf),
     ],
     rows: whole.columns.flatMap((everybody) => rowsOf(everybody, groups, table)),

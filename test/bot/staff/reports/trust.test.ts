@@ -49,6 +49,13 @@ test('says what people made of each view, with the interval of the share', async
   expect(cellsOf(viewer, 'Calmer, more relaxed')).toEqual(['20', '15', '75% (53% to 89%)', '5', '0']);
 });
 
+test('tells no share of fewer than ten people', async () => {
+  await save(...times(9, agreed));
+  const viewer = await signedIn('viewer');
+  expect(viewer.text).not.toContain('agreed with all. With other people');
+  expect(cellsOf(viewer, 'Calmer, more relaxed')).toEqual(['9', '9', 'too few', '0', '0']);
+});
+
 test('hides few, and the view that is hidden in the tables', async () => {
   const child = () => aChild({ difference: ['safer'] }, { answers: confirmed('difference', ['safer']) });
   const safe = () => aParent({ difference: ['safer'] }, { answers: confirmed('difference', ['safer']) });

@@ -87,7 +87,7 @@ describeWith('soffice')('LibreOffice Calc', () => {
   test('shows each breakdown beside everybody, groups nobody is in as not applicable', () => {
     const rows = below(tables, 'Table 1 by key group', 'Who');
     const header = tables.get('Table 1 by key group')!.find(([cell]) => cell === 'Who')!;
-    expect(header.slice(0, 4)).toEqual(['Who', 'view', 'Everybody: people', 'Everybody: share']);
+    expect(header.slice(0, 4)).toEqual(['Who', 'View', 'Everybody: people', 'Everybody: share']);
     const children = rows.find(([who, view]) => who === 'Children' && view === 'All who answered')!;
     const at = (column: string) => children[header.indexOf(column)];
     expect(at('Children with autism: people')).toBe('6');
