@@ -3,39 +3,14 @@ import type { Activity } from 'botbuilder-core';
 import { LRUCache } from 'lru-cache';
 import { ulid } from 'ulid';
 import { nameOf } from '../../locales/words.ts';
-import type { Link, ShownQuestion } from '../../dialogs/message.ts';
 import { ARRIVED } from '../../dialogs/reply.ts';
-import type { TalkShown } from '../../dialogs/talkShown.ts';
 import type { Limits } from '../limits/limits.ts';
 import { waitOf } from '../limits/waitOf.ts';
 import type { PageForm } from '../pages/form.ts';
 import type { PageVisit } from '../pages/visit.ts';
 import type { Talking } from '../talking.ts';
 import type { DirectAdapter } from './directAdapter.ts';
-
-export interface PageMessage {
-  text: string;
-  locale: string;
-  link?: PageLink;
-  question?: ShownQuestion;
-  problem: boolean;
-  /** As in `Message`. */
-  takesBack?: string;
-}
-
-/** Within this service: a path. */
-export interface PageLink {
-  label: string;
-  href: string;
-}
-
-/** What the bot said in one turn. */
-export type PageTurn = { failed: true } | ({ failed: false } & PageTalk);
-
-export interface PageTalk {
-  messages: PageMessage[];
-  talk: TalkShown;
-}
+import { turnOf, type PageTurn } from './pageTurn.ts';
 
 /** A turn of somebody who may be between a form and the page it leads to, or may send the form again. */
 interface Kept {
@@ -144,35 +119,4 @@ function activityOf(visit: PageVisit): Partial<Activity> {
 
 function arrivalOf(visit: PageVisit): Partial<Activity> {
   return { ...activityOf(visit), type: 'event', name: ARRIVED, id: ulid() };
-}
-
-interface ReplyData {
-  link?: Link;
-  question?: ShownQuestion;
-  problem?: true;
-  takesBack?: string;
-  talk?: TalkShown;
-  failed?: true;
-}
-
-/** Undefined when there is no reply at all, which means that the message was dealt with before. */
-function turnOf(replies: Partial<Activity>[]): PageTurn | undefined {
-  const data = replies.map(({ channelData }) => (channelData ?? {}) as ReplyData);
-  if (data.some(({ failed }) => failed)) return { failed: true };
-  const talk = data.at(-1)?.talk;
-  const messages = replies.map(({ text = '', locale = 'en' }, index) => ({
-    text,
-    locale,
-    link: linkOf(data[index]!.link),
-    question: data[index]!.question,
-    problem: data[index]!.problem === true,
-    takesBack: data[index]!.takesBack,
-  }));
-  return talk && { failed: false, messages, talk };
-}
-
-function linkOf(link: Link | undefined): PageLink | undefined {
-  if (!link) return undefined;
-  const { pathname, search } = new URL(link.url);
-  return { label: link.label, href: `${pathname}${search}` };
 }

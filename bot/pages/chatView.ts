@@ -3,7 +3,7 @@ import type { Command } from '../../dialogs/command.ts';
 import type { TalkShown } from '../../dialogs/talkShown.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { nameOf, wordsFor, type Locale, type Words } from '../../locales/words.ts';
-import type { PageTalk } from '../channels/page.ts';
+import type { PageTalk } from '../channels/pageTurn.ts';
 import { pictureFor, pictureOfQuestion } from './pictures.ts';
 import { render } from './render.ts';
 import { rightsLinks } from './rightsLinks.ts';
