@@ -32,7 +32,7 @@ export function groupsIn(
   return [...named, ...others.map((value) => ({ value, label: groupWords[value] ?? value }))];
 }
 
-export function namesOf(breakdown: Breakdown, authorities: readonly Authority[]): Group[] {
+function namesOf(breakdown: Breakdown, authorities: readonly Authority[]): Group[] {
   switch (breakdown) {
     case 'key-group':
       return valuesOf('key_groups');

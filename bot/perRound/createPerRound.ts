@@ -3,6 +3,7 @@ import type { QuotablePerson } from '../../reports/quotes/quotable.ts';
 import type { Clock, Store } from '../../store/store.ts';
 import { PerRound } from './perRound.ts';
 import { readConfirmed, type ConfirmedInRound } from './readConfirmed.ts';
+import { readUnread, type Unread } from './readUnread.ts';
 import { MOST_PEOPLE, readQuotable } from './readQuotable.ts';
 
 /** What staff pages show of the responses of a round beside its figures. */
@@ -11,8 +12,12 @@ export interface ReadPerRound {
   quotable: PerRound<QuotablePerson[]>;
   /** What people made of the coder's codes. */
   confirmed: PerRound<ConfirmedInRound>;
+  /** Whose answers nobody has read. */
+  unread: PerRound<Unread[]>;
 }
 
+/** Unread responses that are remembered: an id and a time each. */
+const UNREAD = 100_000;
 /** Rounds whose counts are remembered. */
 const ROUNDS = 200;
 
@@ -28,6 +33,12 @@ export function createPerRound({ store, log, now }: { store: Store; log: Logger;
       read: (round) => readConfirmed(round, store),
       sizeOf: () => 1,
       room: ROUNDS,
+      ...{ log, now },
+    }),
+    unread: new PerRound({
+      read: (round) => readUnread(round, store),
+      sizeOf: (found) => found.length + 1,
+      room: UNREAD,
       ...{ log, now },
     }),
   };

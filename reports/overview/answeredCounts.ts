@@ -9,41 +9,26 @@ import type { CountsAndSums } from './countsAndSums.ts';
 const topics: readonly Topic[] = ['difference', 'improve'];
 const respondents: readonly Respondent[] = ['parent', 'child'];
 
-/** Where in the overview those are among whom the people of a group of the figures are. */
-interface Within {
-  total: number;
-  places: Record<string, ReadonlyMap<string, number>>;
-  tally: Tally;
-  published: Published;
-}
-
 /**
- * Adds how many answered each question, which the figures show: among those who take part, among the parents and the
- * children, and channel by channel and group by group. They are published already, so they stay as they are.
+ * Adds how many answered each question, which the figures show with all breakdowns: at most as many as take part, at `total`.
+ * They are published already, so they stay as they are.
  */
-export function addAnswered(all: CountsAndSums, { total, places, tally, published }: Within): void {
+export function addAnswered(
+  all: CountsAndSums,
+  total: number,
+  { tally, published }: { tally: Tally; published: Published },
+): void {
   for (const topic of topics) {
-    const wholes = respondents.map((respondent) =>
-      answered(all, topic, tally.groups[respondent], published.groups[respondent]),
-    );
-    all.adds(total, wholes, { partial: true });
-    for (const [index, respondent] of respondents.entries()) {
-      const own = places['respondent']!.get(respondent);
-      if (own !== undefined) all.adds(own, [wholes[index]!], { partial: true });
-    }
-    const among = new Map<number, number[]>();
-    for (const [index, respondent] of respondents.entries())
-      for (const [breakdown, groups] of Object.entries(published.groups[respondent].by)) {
-        const exact = tally.groups[respondent].by[breakdown as Breakdown];
-        const parts = [...groups].map(([value, shown]) => {
-          const place = answered(all, topic, exact.get(value)!, shown);
-          const own = places[breakdown]?.get(value);
-          if (own !== undefined) among.set(own, [...(among.get(own) ?? []), place]);
-          return place;
-        });
-        all.adds(wholes[index]!, parts, { overlapping: overlapping.has(breakdown as Breakdown) });
+    const wholes = respondents.map((respondent) => {
+      const [exact, shown] = [tally.groups[respondent], published.groups[respondent]];
+      const whole = answered(all, topic, exact, shown);
+      for (const [breakdown, groups] of Object.entries(shown.by) as [Breakdown, Map<string, PublishedCounts>][]) {
+        const parts = [...groups].map(([value, each]) => answered(all, topic, exact.by[breakdown].get(value)!, each));
+        all.adds(whole, parts, { overlapping: overlapping.has(breakdown) });
       }
-    for (const [place, parts] of among) all.adds(place, parts, { partial: true });
+      return whole;
+    });
+    all.adds(total, wholes, { partial: true });
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Respondent } from '../../survey/profile.ts';
-import type { Overview } from './publishOverview.ts';
 import type { OverviewTally } from './overviewTally.ts';
 
+/** Medians of minutes; missing where people are few. */
+export type MedianMinutes = Partial<Record<Respondent | 'all', number>>;
+
 /** Medians in whole minutes, of `least` people or more: of fewer they would tell about one of them. */
-export function medianMinutes({ parent, child }: OverviewTally['minutes'], least: number): Overview['minutes'] {
+export function medianMinutes({ parent, child }: OverviewTally['minutes'], least: number): MedianMinutes {
   const together = [...parent, ...child];
   const medians: [Respondent | 'all', number | undefined][] = [
     ['parent', median([...parent], least)],

@@ -1,9 +1,8 @@
 import type { Respondent } from '../../survey/profile.ts';
-import { NOT_SAID } from '../breakdown.ts';
 import type { Summary } from '../summary.ts';
 
-/** What the people who take part are counted by. */
-export const overviewBreakdowns = ['respondent', 'key-group', 'channel', 'language', 'day', 'stands-at'] as const;
+/** What the people who take part are counted by; by what the tables are broken down by too, they are counted there. */
+export const overviewBreakdowns = ['language', 'day', 'stands-at'] as const;
 export type OverviewBreakdown = (typeof overviewBreakdowns)[number];
 
 /** Exact counts of the people who take part, whatever they said: never to be shown as they are. */
@@ -36,12 +35,6 @@ export function addToOverview(counts: OverviewTally, summary: Summary): void {
 
 function valuesOf(summary: Summary, breakdown: OverviewBreakdown): readonly string[] {
   switch (breakdown) {
-    case 'respondent':
-      return [summary.respondent ?? NOT_SAID];
-    case 'key-group':
-      return summary.keyGroups.length > 0 ? summary.keyGroups : [NOT_SAID];
-    case 'channel':
-      return [summary.channel];
     case 'language':
       return [summary.locale];
     case 'day':

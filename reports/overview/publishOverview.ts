@@ -1,11 +1,10 @@
-import type { Respondent } from '../../survey/profile.ts';
 import type { Published } from '../publish.ts';
 import { suppress } from '../suppress.ts';
 import type { ShownCount, SmallNumbers } from '../suppression/rules.ts';
 import type { Tally } from '../tally.ts';
 import { addAnswered } from './answeredCounts.ts';
 import { CountsAndSums } from './countsAndSums.ts';
-import { medianMinutes } from './medianMinutes.ts';
+import { medianMinutes, type MedianMinutes } from './medianMinutes.ts';
 import { overviewBreakdowns, type OverviewBreakdown, type OverviewTally } from './overviewTally.ts';
 import { weekOf } from './weekOf.ts';
 
@@ -17,14 +16,15 @@ export interface Overview {
   /** Value -> people; `week` by its Monday, ISO 8601. */
   by: Record<OverviewBreakdown | 'week', Map<string, ShownCount>>;
   /** Median of the minutes that those who finished took; missing where they are few. */
-  minutes: Partial<Record<Respondent | 'all', number>>;
+  minutes: MedianMinutes;
   /** Answers whose codes the coder is unsure of; for researchers. */
   unsure: ShownCount;
 }
 
 /**
  * Hides small counts, and as many others as are needed so that neither these counts alone nor together with what `published`
- * shows of the same people tell a hidden one. Nothing of `published` is hidden for it.
+ * shows of the same people tell a hidden one. Nothing of `published` is hidden for it. The sums form no ring, so their bounds
+ * are exact: counts by a breakdown of the tables would close one.
  */
 export function publishOverview(
   overview: OverviewTally,
@@ -41,16 +41,15 @@ export function publishOverview(
     ...placesOf(by, all),
     week: new Map([...weeks].map(([week, days]) => [week, all.add(sumOf(days.map(([, people]) => people)))])),
   };
-  for (const breakdown of ['respondent', 'channel', 'language', 'week'] as const)
-    all.adds(total, [...places[breakdown].values()]);
-  all.adds(total, [...places['key-group'].values()], { overlapping: true });
+  all.adds(total, [...places.week.values()]);
+  all.adds(total, [...places.language.values()]);
   all.adds(unfinished, [...places['stands-at'].values()]);
   for (const [week, days] of weeks)
     all.adds(
       places.week.get(week)!,
       days.map(([day]) => places.day.get(day)!),
     );
-  addAnswered(all, { total, places, tally, published });
+  addAnswered(all, total, { tally, published });
   const shown = suppress(all.counts, all.sums, rule);
   const named = Object.entries(places).map(([breakdown, found]) => [
     breakdown,

@@ -2,7 +2,6 @@ import { staffSay } from '../../../locales/staffWords.ts';
 import type { Overview } from '../../../reports/overview/publishOverview.ts';
 import { cellOf } from '../../../reports/suppression/symbols.ts';
 import { isOverdue } from '../../alerts/deadline.ts';
-import { unreadIn } from '../../alerts/unread.ts';
 import type { Service } from '../../service.ts';
 import type { Person } from '../../signIn/person.ts';
 import { holds } from '../../signIn/roles.ts';
@@ -42,13 +41,19 @@ async function alerts(service: Service, person: Person, authority: Authority): P
   return { text: staffSay('staff.home.counts', counts), href: `/staff/${authority.slug}/alerts` };
 }
 
-async function unread(service: Service, person: Person, authority: Authority): Promise<Attention> {
+/** Of all rounds: answers of one that has closed must be read too. At most a minute old. */
+async function unread(
+  { perRound, signIn, ...service }: Service,
+  person: Person,
+  authority: Authority,
+): Promise<Attention> {
   const about = await new Access(service).responsesAbout(person, authority);
-  const found = [];
-  for (const { id } of authority.rounds)
-    found.push(...(await unreadIn(authority, id, service.store, service.signIn.now())));
-  const own = found.filter(({ responseId }) => !about.has(responseId));
-  const overdue = own.filter((each) => each.overdue).length;
-  const text = staffSay('unread.count', { count: own.length, overdue });
+  const rounds = await Promise.all(authority.rounds.map(({ id: round }) => perRound.unread.of({ authority, round })));
+  const found = rounds.flat().filter(({ responseId }) => !about.has(responseId));
+  const before = new Date(signIn.now() - authority.safeguarding.readAnswersWithin * HOUR_MS).toISOString();
+  const overdue = found.filter(({ since }) => since < before).length;
+  const text = staffSay('unread.count', { count: found.length, overdue });
   return { text, href: `/staff/${authority.slug}/unread` };
 }
+
+const HOUR_MS = 60 * 60_000;

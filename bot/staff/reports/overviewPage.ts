@@ -8,14 +8,15 @@ export const overviewPage: ReportPage = {
   name: 'overview',
   of: 'both',
   view: async (service, { query, person }, scope) => {
-    const { overview, at } = await service.figures.of(scope.selection);
+    const { published, overview, at } = await service.figures.of(scope.selection);
+    const authorities = scope.selection.map(({ authority }) => authority);
     const days = query.get('by') === 'day';
     return {
       at,
       days,
       facts: overviewFacts(overview),
       attention: await attentionFor(service, { person, scope, overview }),
-      sections: overviewSections(overview, { days, authorities: scope.selection.map(({ authority }) => authority) }),
+      sections: overviewSections({ overview, published, authorities }, { days }),
     };
   },
 };

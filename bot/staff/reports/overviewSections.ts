@@ -1,95 +1,104 @@
 import { staffSay, type StaffKey } from '../../../locales/staffWords.ts';
+import type { Breakdown } from '../../../reports/breakdown.ts';
 import { barChart } from '../../../reports/charts/barChart.ts';
-import { namesOf } from '../../../reports/groups.ts';
-import { groupWords } from '../../../reports/headings.ts';
+import { groupsIn } from '../../../reports/groups.ts';
 import { AT_THE_END } from '../../../reports/overview/overviewTally.ts';
 import type { Overview } from '../../../reports/overview/publishOverview.ts';
+import type { Published } from '../../../reports/publish.ts';
 import type { ShownCount } from '../../../reports/suppression/rules.ts';
 import { cellOf } from '../../../reports/suppression/symbols.ts';
 import type { Authority } from '../../../survey/authority.ts';
 import { familyViews } from '../../../survey/survey.ts';
-import { percent } from '../percent.ts';
 
-type Kind = keyof Overview['by'];
-
-/** A chart and its table. */
+/** A chart and its table: a row a value, a column a count. */
 export interface OverviewSection {
-  id: Kind;
+  id: string;
   title: string;
+  head: string;
   note?: string;
+  columns: string[];
   chart: string;
-  rows: { label: string; people: ShownCount; share?: number }[];
+  rows: { label: string; counts: ShownCount[] }[];
 }
 
-/** People in the order in which a reader asks: when, by which way, in which language, who, and where they left. */
-export function overviewSections(
-  overview: Overview,
-  { days, authorities }: { days: boolean; authorities: readonly Authority[] },
-): OverviewSection[] {
-  const kinds: Kind[] = [days ? 'day' : 'week', 'channel', 'language', 'respondent', 'key-group', 'stands-at'];
-  return kinds.filter((kind) => overview.by[kind].size > 0).map((kind) => section(kind, overview, authorities));
+interface Shown {
+  overview: Overview;
+  published: Published;
+  authorities: readonly Authority[];
 }
 
-function section(kind: Kind, overview: Overview, authorities: readonly Authority[]): OverviewSection {
-  const of = kind === 'stands-at' ? overview.unfinished : overview.started;
-  const rows = inOrder(kind, overview.by[kind], authorities).map(([value, people]) => ({
-    label: labelOf(kind, value, authorities),
-    people,
-    share: shareOf(people, of),
+type TakingPart = keyof Overview['by'];
+
+/** In the order in which a reader asks: when, by which way, in which language, who, and where they left. */
+export function overviewSections(shown: Shown, { days }: { days: boolean }): OverviewSection[] {
+  const sections = [
+    takingPart(days ? 'day' : 'week', shown),
+    answering('channel', shown),
+    takingPart('language', shown),
+    answering('key-group', shown),
+    takingPart('stands-at', shown),
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+/** People who take part, whatever they said. */
+function takingPart(kind: TakingPart, { overview }: Shown): OverviewSection {
+  const rows = inOrder(kind, overview.by[kind]).map(([value, people]) => ({
+    label: labelOf(kind, value),
+    counts: [people],
   }));
-  const title = staffSay(`staff.overview.${kind}` as StaffKey);
-  const chart = barChart({
-    id: `chart-${kind}`,
-    title,
-    description: staffSay('staff.chart.people'),
-    series: [staffSay('staff.people')],
-    rows: rows.map(({ label, people, share }) => ({
-      label,
-      bars: [{ value: people === 'hidden' ? undefined : people, text: textOf(people, share) }],
-    })),
-  });
-  return { id: kind, title, note: notes[kind] && staffSay(notes[kind]), chart, rows };
+  return section(kind, [staffSay('staff.people')], rows);
 }
 
-const notes: Partial<Record<Kind, StaffKey>> = {
-  'stands-at': 'staff.overview.stands-at.why',
-  'key-group': 'staff.overview.key-group.why',
-};
+const respondents = ['parent', 'child'] as const;
 
-function shareOf(people: ShownCount, of: ShownCount): number | undefined {
-  return people === 'hidden' || of === 'hidden' || of === 0 ? undefined : Math.min(1, people / of);
-}
-
-function textOf(people: ShownCount, share: number | undefined): string {
-  return share === undefined ? String(cellOf(people)) : `${people} (${percent(share)})`;
-}
-
-/** Times in order, what has an order of its own in that, the rest by number of people. */
-function inOrder(kind: Kind, counts: Map<string, ShownCount>, authorities: readonly Authority[]) {
-  const known = knownOrder(kind, authorities);
-  const place = (value: string) => (known.includes(value) ? known.indexOf(value) : known.length);
-  const size = (people: ShownCount) => (people === 'hidden' ? 0.5 : people);
-  return [...counts].toSorted(
-    ([a, some], [b, others]) =>
-      place(a) - place(b) || (isTime(kind) ? 0 : size(others) - size(some)) || (a < b ? -1 : 1),
+/** Parents and children who answered the first question, as the tables have them. */
+function answering(kind: Breakdown & ('channel' | 'key-group'), { published, authorities }: Shown): OverviewSection {
+  const groups = respondents.flatMap((respondent) => groupsIn(published, respondent, kind, authorities));
+  const labels = new Map(groups.map(({ value, label }) => [value, label]));
+  const countOf = (value: string) => (respondent: (typeof respondents)[number]) =>
+    published.groups[respondent].by[kind]?.get(value)?.answered.difference ?? 0;
+  const rows = [...labels].map(([value, label]) => ({ label, counts: respondents.map(countOf(value)) }));
+  return section(
+    kind,
+    respondents.map((each) => staffSay(`staff.overview.respondent.${each}`)),
+    rows,
   );
 }
 
-function isTime(kind: Kind): boolean {
-  return kind === 'day' || kind === 'week';
+function section(id: TakingPart | 'channel' | 'key-group', columns: string[], rows: OverviewSection['rows']) {
+  const title = staffSay(`staff.overview.${id}`);
+  const bars = rows.map(({ label, counts }) => ({
+    label,
+    bars: counts.map((people) => ({ value: people === 'hidden' ? undefined : people, text: String(cellOf(people)) })),
+  }));
+  const description = staffSay('staff.chart.people');
+  const chart = barChart({ id: `chart-${id}`, title, description, series: columns, rows: bars });
+  const note = notes[id] && staffSay(notes[id]);
+  return { id, title, head: staffSay(`staff.overview.head.${id}`), note, columns, chart, rows };
 }
 
-function knownOrder(kind: Kind, authorities: readonly Authority[]): string[] {
-  if (kind === 'stands-at') return [...familyViews.questions.keys(), AT_THE_END];
-  if (kind === 'respondent') return ['parent', 'child'];
-  if (kind === 'channel' || kind === 'key-group') return namesOf(kind, authorities).map(({ value }) => value);
-  return [];
+const notes: Partial<Record<string, StaffKey>> = {
+  channel: 'staff.overview.channel.why',
+  'key-group': 'staff.overview.key-group.why',
+  'stands-at': 'staff.overview.stands-at.why',
+};
+
+/** Times and questions in their own order, languages by number of people. */
+function inOrder(kind: TakingPart, counts: Map<string, ShownCount>): [string, ShownCount][] {
+  const questions = [...familyViews.questions.keys(), AT_THE_END];
+  const size = (people: ShownCount) => (people === 'hidden' ? 0.5 : people);
+  return [...counts].toSorted(([a, some], [b, others]) => {
+    if (kind === 'language') return size(others) - size(some) || (a < b ? -1 : 1);
+    if (kind === 'stands-at') return questions.indexOf(a) - questions.indexOf(b);
+    return a < b ? -1 : 1;
+  });
 }
 
 const languages = new Intl.DisplayNames('en-GB', { type: 'language' });
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
-function labelOf(kind: Kind, value: string, authorities: readonly Authority[]): string {
+function labelOf(kind: TakingPart, value: string): string {
   switch (kind) {
     case 'day':
       return day.format(new Date(value));
@@ -97,16 +106,9 @@ function labelOf(kind: Kind, value: string, authorities: readonly Authority[]): 
       return staffSay('staff.overview.weekOf', { day: day.format(new Date(value)) });
     case 'language':
       return languages.of(value) ?? value;
-    case 'stands-at':
-      return isQuestion(value) ? staffSay(`staff.question.${value}` as StaffKey) : value;
-    case 'respondent':
-      return value in groupWords ? groupWords[value]! : staffSay(`staff.overview.respondent.${value}` as StaffKey);
-    case 'channel':
-    case 'key-group':
-      return namesOf(kind, authorities).find((each) => each.value === value)?.label ?? groupWords[value] ?? value;
+    case 'stands-at': {
+      const isKnown = value === AT_THE_END || familyViews.questions.has(value);
+      return isKnown ? staffSay(`staff.question.${value}` as StaffKey) : value;
+    }
   }
-}
-
-function isQuestion(id: string): boolean {
-  return id === AT_THE_END || familyViews.questions.has(id);
 }

@@ -1,13 +1,10 @@
 import { codeWithId, type Section } from '../../../coding/codeFrame.ts';
 import { staffSay } from '../../../locales/staffWords.ts';
-import type { Breakdown } from '../../../reports/breakdown.ts';
 import { barChart } from '../../../reports/charts/barChart.ts';
-import type { Published } from '../../../reports/publish.ts';
 import type { RankMargin } from '../../../reports/rankMargins.ts';
 import type { ShownCount } from '../../../reports/suppression/rules.ts';
 import { cellOf } from '../../../reports/suppression/symbols.ts';
-import { buildTables, tablesBy, type Table, type TableColumn, type TableRow } from '../../../reports/tables.ts';
-import type { Authority } from '../../../survey/authority.ts';
+import type { Table, TableColumn, TableRow } from '../../../reports/tables.ts';
 import type { Respondent } from '../../../survey/profile.ts';
 import { percent } from '../percent.ts';
 
@@ -39,8 +36,7 @@ export interface TableByGroups {
   }[];
 }
 
-export function tableView(section: Section, published: Published): TableView {
-  const { title, columns } = found(buildTables(published), section);
+export function tableView({ section, title, columns }: Table): TableView {
   return {
     section,
     title,
@@ -54,17 +50,11 @@ export function tableView(section: Section, published: Published): TableView {
   };
 }
 
-export function tableByGroups(
-  section: Section,
-  breakdown: Breakdown,
-  published: Published,
-  authorities: readonly Authority[],
-): TableByGroups {
-  const { title, columns } = found(buildTables(published), section);
-  const grouped = found(tablesBy(breakdown, published, authorities), section).columns;
+/** `grouped` is the same table with a column a group. */
+export function tableByGroups({ section, title, columns }: Table, grouped: Table): TableByGroups {
   const respondents = columns.map((all) => {
     const { respondent, heading } = all;
-    const groups = [all, ...grouped.filter((each) => each.respondent === respondent)];
+    const groups = [all, ...grouped.columns.filter((each) => each.respondent === respondent)];
     return {
       id: `${section}-${respondent}`,
       heading,
@@ -87,7 +77,8 @@ export function tableByGroups(
   return { section, title, respondents };
 }
 
-function found(tables: Table[], section: Section): Table {
+/** One of the tables made together. */
+export function tableOn(section: Section, tables: readonly Table[]): Table {
   return tables.find((each) => each.section === section)!;
 }
 

@@ -1,11 +1,12 @@
 import { breakdownsFor } from '../../../reports/groups.ts';
 import { breakdowns, type Breakdown } from '../../../reports/breakdown.ts';
 import { tableHeadings } from '../../../reports/headings.ts';
+import { buildTables, tablesBy } from '../../../reports/tables.ts';
 import type { Section } from '../../../coding/codeFrame.ts';
 import { staffSay } from '../../../locales/staffWords.ts';
 import type { Authority } from '../../../survey/authority.ts';
 import type { ReportPage } from './reportPage.ts';
-import { tableByGroups, tableView } from './tableView.ts';
+import { tableByGroups, tableOn, tableView } from './tableView.ts';
 
 /** `/staff/essex/tables`: the study's Table 1 and the tables that go with it, for all or group by group. */
 export const tablesPage: ReportPage = {
@@ -16,14 +17,15 @@ export const tablesPage: ReportPage = {
     const authorities = selection.map(({ authority }) => authority);
     const section = sections.find((each) => each === query.get('table')) ?? 'outcomes';
     const by = breakdowns.find((each) => each === query.get('by') && breakdownsFor(authorities).includes(each));
+    const table = tableOn(section, buildTables(published));
     return {
       at,
       section,
       by,
       sections: sections.map((id) => ({ id, title: tableHeadings[id].title, chosen: id === section })),
       breakdowns: choicesFor(authorities, by),
-      table: by ? undefined : tableView(section, published),
-      byGroups: by && tableByGroups(section, by, published, authorities),
+      table: by ? undefined : tableView(table),
+      byGroups: by && tableByGroups(table, tableOn(section, tablesBy(by, published, authorities))),
     };
   },
 };

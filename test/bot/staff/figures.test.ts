@@ -127,7 +127,7 @@ describe('the overview', () => {
   test('says how many take part, by which ways and where they are', async () => {
     const { text } = await seenBy('viewer', '/staff/essex/overview');
     expect(text).toMatch(/People who took part 40 People who finished 40 People who have not finished 0/u);
-    expect(text).toMatch(/Way People Share Chat page 17 43% Text messages 23 58%/u);
+    expect(text).toMatch(/Way Parents and carers Children and young people Chat page 17 0 Text messages 0 23/u);
     expect(text).toContain('Week of 5 Oct 2026');
     expect(text).not.toMatch(/What needs attention/u);
   });

@@ -21,7 +21,7 @@ const on = (day: string, minutes = 5): Partial<Response> => ({
   updatedAt: new Date(Date.parse(`${day}T09:00:00.000Z`) + minutes * 60_000).toISOString(),
 });
 
-test('people are counted by day and week, channel, language and group', async () => {
+test('people are counted by day and week and by language', async () => {
   const overview = await overviewOf([
     ...times(6, () => aParent({ difference: ['safer'] }, on('2026-10-05'))),
     ...times(7, () => aChild({ difference: ['safer'] }, { ...on('2026-10-11'), channel: 'sms', locale: 'pl' })),
@@ -29,9 +29,6 @@ test('people are counted by day and week, channel, language and group', async ()
   ]);
   expect(overview).toMatchObject({ started: 21, finished: 21, unfinished: 0 });
   expect(overview.by).toEqual({
-    respondent: new Map([...Object.entries({ parent: 14, child: 7 })]),
-    'key-group': new Map([...Object.entries({ 'not-said': 13, autism: 8 })]),
-    channel: new Map([...Object.entries({ page: 14, sms: 7 })]),
     language: new Map([...Object.entries({ en: 14, pl: 7 })]),
     day: new Map([...Object.entries({ '2026-10-05': 6, '2026-10-11': 7, '2026-10-12': 8 })]),
     week: new Map([...Object.entries({ '2026-10-05': 13, '2026-10-12': 8 })]),
@@ -74,12 +71,10 @@ describe('small numbers', () => {
   test('are hidden, and with them as many as it takes', async () => {
     const overview = await overviewOf([
       ...times(20, () => aParent({})),
-      ...times(2, () => aParent({}, { channel: 'sms' })),
-      ...times(9, () => aParent({}, { channel: 'msteams', status: 'stopped' })),
+      ...times(2, () => aParent({}, { locale: 'pl' })),
+      ...times(9, () => aParent({}, { locale: 'ur', status: 'stopped' })),
     ]);
-    expect(overview.by.channel).toEqual(
-      new Map<string, unknown>([...Object.entries({ page: 20, sms: 'hidden', msteams: 'hidden' })]),
-    );
+    expect(Object.fromEntries(overview.by.language)).toEqual({ en: 20, pl: 'hidden', ur: 'hidden' });
     expect(overview).toMatchObject({ started: 31, finished: 22, unfinished: 9 });
   });
 
@@ -98,7 +93,7 @@ describe('small numbers', () => {
       aChild({ difference: ['safer'] }),
     ]);
     expect(overview).toMatchObject({ started: 'hidden' });
-    expect(overview.by.channel.get('page')).toBe('hidden');
+    expect(overview.by.language.get('en')).toBe('hidden');
   });
 });
 
