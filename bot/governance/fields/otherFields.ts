@@ -5,7 +5,21 @@ import type { Reading } from '../../../store/readings.ts';
 import type { Erasure } from '../../../store/responseStore.ts';
 import type { Noticed } from '../../channels/teamsNotices.ts';
 import type { Contact } from '../../reminders/reaching.ts';
+import type { AuditEntry } from '../../../store/auditLog.ts';
 import type { Fields } from './field.ts';
+
+/** Of staff, never of families. */
+export const auditFields: Fields<AuditEntry> = {
+  id: ['number of the entry', 'entries stand in their order'],
+  at: ['when it was', 'shows what was done when'],
+  by: ['member of staff, with their account', 'somebody answers for it'],
+  account: ["the account's id at the sign-in", 'names are not unique'],
+  what: ['signed in or out, viewed, took away, changed, or was refused', 'shows what was done'],
+  page: ['the page, form or file', 'shows what was seen'],
+  authority: ['ONS code of the council, or all', 'its administrators see the entry'],
+  round: ['which run of the survey', 'shows which answers it was about'],
+  subject: ['number of the alert or response', 'leads to it'],
+};
 
 export const readingFields: Fields<Reading> = {
   authority: ['ONS code of the council', 'its staff only'],

@@ -19,6 +19,7 @@ export const stored: Record<string, Record<string, Field>> = {
   'Words of an alert: only ever kept encrypted': alert.alertWordsFields,
   'Event of an alert: only ever added': alert.eventFields,
   'Reading: a member of staff has read a response': other.readingFields,
+  'Entry of the audit log: only ever added': other.auditFields,
   'Summary of a response, for counting: made from it, and gone whenever it changes or goes': other.summaryFields,
   'Erasure: all that is left of an erased response': other.erasureFields,
   'State of a talk: never answers': other.talkFields,
