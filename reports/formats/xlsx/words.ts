@@ -32,7 +32,14 @@ export const words = {
   simulated: 'SIMULATED: made-up answers, no family gave them.',
   ...{ sheet: 'Sheet', holds: 'What it holds', back: 'Back to contents', about: 'About', note: 'Note' },
   ...{ view: 'view', people: 'people', share: 'share', rank: 'rank', couldBe: 'rank could be', to: 'to' },
-  ...{ by: 'by', who: 'Who', theView: 'View', everybody: 'Everybody', all: 'All who answered', answered: 'who answered' },
+  ...{
+    by: 'by',
+    who: 'Who',
+    theView: 'View',
+    everybody: 'Everybody',
+    all: 'All who answered',
+    answered: 'who answered',
+  },
 };
 
 /** The line under the title of a sheet. */

@@ -33,6 +33,7 @@ export async function randomTally(seed: number): Promise<Tally> {
       ...{ locality: pick(['north', 'south', 'west']), ageBand: pick(['11-13', '14-15', '16-17', '8-10']) },
       answered: (['difference', 'improve'] as const).filter((topic) => topics.has(topic)),
       codes: given,
+      unsure: [],
       versions: { survey: 's', frame: ['larc-1'], coder: ['c'] },
     };
   };
