@@ -11,11 +11,24 @@ export class CountsAndSums {
     return this.counts.push({ people, ...more }) - 1;
   }
 
+  /** Its place, of a count that is the sum of those at `parts`. */
+  addSum(parts: number[]): number {
+    const total = this.add(this.#peopleAt(parts));
+    this.adds(total, parts);
+    return total;
+  }
+
+  isSum(total: number, parts: readonly number[]): boolean {
+    return this.#peopleAt(parts) === this.counts[total]!.people;
+  }
+
   /** Parts that could overlap, and do not, are taken as adding up: a reader may guess so. */
   adds(total: number, parts: number[], { overlapping = false, partial = false } = {}): void {
     if (parts.length === 0) return;
-    const people = (place: number) => this.counts[place]!.people;
-    const isSplit = parts.reduce((all, part) => all + people(part), 0) === people(total);
-    this.sums.push({ total, parts, overlapping: overlapping && !isSplit, partial });
+    this.sums.push({ total, parts, overlapping: overlapping && !this.isSum(total, parts), partial });
+  }
+
+  #peopleAt(places: readonly number[]): number {
+    return places.reduce((all, place) => all + this.counts[place]!.people, 0);
   }
 }

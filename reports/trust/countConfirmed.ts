@@ -1,6 +1,7 @@
 import type { Review } from '../../survey/answer.ts';
 import { finalCodes, reviewOn } from '../../survey/review.ts';
 import type { Topic } from '../../survey/coding.ts';
+import type { Respondent } from '../../survey/profile.ts';
 import { decisionsIn, shownIn } from '../confirmations/agreement.ts';
 import { confirmationOn, type Asking, type Said } from '../confirmations/confirmation.ts';
 import type { Participant } from '../participants.ts';
@@ -24,16 +25,21 @@ export interface CodeCounts {
 export const extents = ['all', 'some', 'none'] as const;
 export type Extent = (typeof extents)[number];
 
+/** What parents, or children, asked about the codes of one topic said. */
+export interface AskedCounts {
+  /** Who saw codes of the coder's and answered. */
+  agreed: Record<Way, Map<Extent, number>>;
+  /** All who were asked. */
+  said: Record<Asking, Map<Said, number>>;
+}
+
 /** What people made of the coder's codes. Exact: never to be shown as it is. */
 export interface Confirmed {
   /** By code id. */
   codes: Record<Way, Map<string, CodeCounts>>;
   /** Code id -> people for whom it counts in the end. */
   total: Map<string, number>;
-  /** People and topics, as somebody asked about both is counted for each: who saw codes of the coder's and answered. */
-  agreed: Record<Way, Map<Extent, number>>;
-  /** The same of all who were asked. */
-  said: Record<Asking, Map<Said, number>>;
+  asked: Record<Respondent, Record<Topic, AskedCounts>>;
 }
 
 const topics: readonly Topic[] = ['difference', 'improve'];
@@ -49,15 +55,25 @@ export function emptyConfirmed(): Confirmed {
   return {
     codes: { 'read back': new Map(), 'not read back': new Map() },
     total: new Map(),
+    asked: {
+      parent: { difference: emptyAsked(), improve: emptyAsked() },
+      child: { difference: emptyAsked(), improve: emptyAsked() },
+    },
+  };
+}
+
+export function emptyAsked(): AskedCounts {
+  return {
     agreed: { 'read back': new Map(), 'not read back': new Map() },
     said: { 'read back': new Map(), 'not read back': new Map(), 'none given': new Map() },
   };
 }
 
-function addPerson({ codes, total, agreed, said }: Confirmed, { answers }: Participant): void {
+function addPerson({ codes, total, asked }: Confirmed, { answers }: Participant): void {
   const seen = new Set<string>();
   for (const topic of topics) {
-    for (const { asking, said: how } of confirmationOn(answers, topic)) {
+    for (const { asking, respondent, said: how } of confirmationOn(answers, topic)) {
+      const { agreed, said } = asked[respondent][topic];
       addOne(said[asking], how);
       const review = reviewOn(answers, topic);
       if (!review || asking === 'none given') continue;

@@ -39,6 +39,9 @@ const removedFor = (code: string) => () =>
     { difference: ['calmer'] },
     { answers: corrected('difference', review({ proposed: ['calmer'], removed: ['calmer'], added: [code] })) },
   );
+const saidMore = (): Response['answers'] => ({
+  'confirm-difference': { ...chose('more'), review: review({ proposed: ['calmer'], confirmed: ['calmer'] }) },
+});
 /** Ticked the code in a list in which nothing was given away. */
 const ticked = () => {
   const open = review({ proposed: ['calmer'], confirmed: ['calmer'], shown: ['calmer', 'safer'], open: true });
@@ -77,7 +80,7 @@ test('what was ticked in an open list stands apart, as only it says how good the
   const { confirmed: found } = await shownOf([...times(12, agreed), ...times(6, ticked)]);
   expect(found.codes['not read back'].find(({ code }) => code === 'calmer')).toMatchObject({ given: 6, confirmed: 6 });
   expect(found.codes['read back'].find(({ code }) => code === 'calmer')).toMatchObject({ given: 12, confirmed: 12 });
-  expect(found.said['not read back']).toMatchObject({ answered: 6, chose: 6, yes: 0, 'left out': 0 });
+  expect(found.said['not read back']).toMatchObject({ chose: 6, yes: 0, 'left out': 0 });
   expect(found.agreed['not read back']).toMatchObject({ people: 6, all: 6 });
   // Of fewer than ten a share would say more of chance than of the coder.
   expect(found.agreed['not read back'].agreement).toBeUndefined();
@@ -86,7 +89,7 @@ test('what was ticked in an open list stands apart, as only it says how good the
 test('how people answered is counted, and who left it out', async () => {
   const left = () => aParent({ difference: ['calmer'] }, { answers: { 'confirm-difference': skipped() } });
   const { said } = (await shownOf([...times(9, agreed), ...times(7, notQuite), ...times(6, left)])).confirmed;
-  expect(said['read back']).toMatchObject({ answered: 16, yes: 9, disputed: 7, 'left out': 6 });
+  expect(said['read back']).toMatchObject({ yes: 9, disputed: 7, 'left out': 6 });
 });
 
 test.each([
@@ -136,6 +139,31 @@ test('people are counted by how much of what was given they agree with', async (
   expect(found['read back']).toMatchObject({ people: 25, all: 14, some: 6, none: 5, agreement: { share: 0.56 } });
   const few = (await shownOf([...times(14, agreed), ...times(6, some), ...times(2, notQuite)])).confirmed.agreed;
   expect(few['read back']).toMatchObject({ people: 22, all: 14, some: 'hidden', none: 'hidden' });
+});
+
+test('children whose number is hidden in the tables are not told by how many were asked', async () => {
+  const children = (number: number) =>
+    times(number, () => aChild({ difference: ['safer'] }, { answers: confirmed('difference', ['safer']) }));
+  const few = await shownOf([...times(20, agreed), ...children(4)]);
+  expect(few.published.groups).toMatchObject({
+    parent: { answered: { difference: 20 } },
+    child: { answered: { difference: 'hidden' } },
+  });
+  expect(few.confirmed.said['read back']).toMatchObject({ yes: 20 });
+  expect(few.confirmed.agreed['read back']).toMatchObject({ people: 20, all: 20 });
+  const { confirmed: enough } = await shownOf([...times(20, agreed), ...children(5)]);
+  expect(enough.agreed['read back']).toMatchObject({ people: 25, all: 25 });
+});
+
+test('what is hidden of what people said is not told by how far they agreed', async () => {
+  const given = { proposed: ['calmer', 'safer'], confirmed: ['calmer'], removed: ['safer'] };
+  const some = () => aParent({ difference: ['calmer', 'safer'] }, { answers: corrected('difference', review(given)) });
+  const more = () => aParent({ difference: ['calmer'] }, { answers: saidMore() });
+  const { said, agreed: extent } = (await shownOf([...times(15, agreed), ...times(3, more), ...times(5, some)]))
+    .confirmed;
+  expect(extent['read back']).toMatchObject({ people: 23, all: 18, some: 5, none: 0 });
+  // 18 who agree with all, less 15 who say yes, would be the three.
+  expect(said['read back']).toMatchObject({ yes: 'hidden', more: 'hidden', corrected: 5 });
 });
 
 test('rounds are counted together as if they were one', async () => {
