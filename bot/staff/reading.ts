@@ -1,6 +1,6 @@
 import { selectRounds, type Selection } from '../../reports/selection.ts';
 import type { Authority } from '../../survey/authority.ts';
-import { currentRound, SAMPLE_ROUND } from '../../survey/round.ts';
+import { isOpen, SAMPLE_ROUND } from '../../survey/round.ts';
 import type { Person } from '../signIn/person.ts';
 import { holds, type Grant, type Role } from '../signIn/roles.ts';
 
@@ -14,8 +14,11 @@ export interface Scope {
   /** Of one council; undefined: all together. */
   authority?: Authority;
   selection: Selection;
-  /** Undefined where councils have different rounds open, and each is read in its own. */
-  round?: string;
+  /**
+   * One for all, also where councils have different ones open: read together in one way and by themselves in another, one
+   * council's figures would follow from two pages of all.
+   */
+  round: string;
   /** Rounds there are to choose from, the newest first; the one of simulated people last. */
   rounds: string[];
   /** Made-up answers. */
@@ -29,7 +32,7 @@ export type NotReading = 'unknownCouncil' | 'unknownRound' | 'forbiddenFigures' 
 
 interface Asked {
   slug: string | undefined;
-  /** Of the address; null: the one that is open, else the newest. */
+  /** Of the address; null: the newest that is open, else the newest. */
   round: string | null;
 }
 
@@ -46,16 +49,15 @@ export function scopeOf(
   if (refused) return refused;
   const councils = authority ? [authority] : authorities;
   const rounds = roundsOf(councils);
-  if (round !== null && !rounds.includes(round)) return 'unknownRound';
-  const selection = selectionOf(councils, round, rounds, new Date(now));
-  const ids = new Set(selection.map((each) => each.round));
+  const read = round ?? openRound(councils, rounds, new Date(now));
+  if (!rounds.includes(read)) return 'unknownRound';
   return {
     slug: slug!,
     authority,
-    selection,
-    round: ids.size === 1 ? [...ids][0] : undefined,
+    selection: selectRounds(councils, read, new Date(now)),
+    round: read,
     rounds,
-    simulated: ids.has(SAMPLE_ROUND),
+    simulated: read === SAMPLE_ROUND,
     may: (role) => holds(grants, role, authority),
   };
 }
@@ -90,7 +92,6 @@ function roundsOf(authorities: readonly Authority[]): string[] {
   return [...newest, SAMPLE_ROUND];
 }
 
-function selectionOf(authorities: readonly Authority[], round: string | null, rounds: string[], now: Date): Selection {
-  const isOpen = authorities.some((each) => currentRound(each, now) !== undefined);
-  return selectRounds(authorities, round ?? (isOpen ? undefined : rounds[0]), now);
+function openRound(authorities: readonly Authority[], rounds: readonly string[], now: Date): string {
+  return rounds.find((id) => authorities.some((each) => isOpen(each, id, now))) ?? rounds[0]!;
 }

@@ -18,7 +18,7 @@ export function reportFile(asked: string, service: Service, scope: Scope): Downl
   const [, what, extension] = /^(tables|answers|dictionary|benchmark)\.([a-z]+)$/u.exec(asked) ?? [];
   const format: FileFormat | undefined = Object.values(formats).find((each) => each.extension === extension);
   if (!what || !format) return undefined;
-  const name = `family-views-${scope.slug}-${scope.round ?? 'open'}-${asked}`;
+  const name = `family-views-${scope.slug}-${scope.round}-${asked}`;
   const file = (open: Download['open']): Download => ({ name, mediaType: format.mediaType, open });
   const { tables } = format;
   if (what === 'tables') return tables && file(async () => tables(await service.figures.of(scope.selection)));

@@ -21,7 +21,7 @@ export const roundsPage: ReportPage = {
 
 /** Rounds that the one shown can be set beside, the newest first: made-up people are set beside nobody. */
 function earlierThan({ round, rounds }: Scope): string[] {
-  if (round === undefined || round === SAMPLE_ROUND) return [];
+  if (round === SAMPLE_ROUND) return [];
   return rounds.slice(rounds.indexOf(round) + 1).filter((id) => id !== SAMPLE_ROUND);
 }
 

@@ -63,6 +63,13 @@ describe('rounds', () => {
     expect(sample.selection.map((each) => each.round)).toEqual(['sample', 'sample']);
   });
 
+  test('of all together are one, so that no two pages tell of one council what both have of it', () => {
+    const pilot = { ...portsmouth, rounds: [{ id: 'pilot', opens: '2026-10-01' }] };
+    const read = (round: string | null) =>
+      (scope(reader, 'all', round, [essex, pilot]) as Scope).selection.map(({ authority }) => authority.slug);
+    expect([read(null), read('2026-autumn'), read('pilot')]).toEqual([['portsmouth'], ['essex'], ['portsmouth']]);
+  });
+
   test.each(['2024-autumn', '', '../sample', 'SAMPLE'])('are those in the settings and not %j', (round) => {
     expect(scope(reader, 'essex', round)).toBe('unknownRound');
   });
