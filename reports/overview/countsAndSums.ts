@@ -13,22 +13,24 @@ export class CountsAndSums {
 
   /** Its place, of a count that is the sum of those at `parts`. */
   addSum(parts: number[]): number {
-    const total = this.add(this.#peopleAt(parts));
+    const total = this.add(this.sumAt(parts));
     this.adds(total, parts);
     return total;
   }
 
   isSum(total: number, parts: readonly number[]): boolean {
-    return this.#peopleAt(parts) === this.counts[total]!.people;
+    return this.sumAt(parts) === this.counts[total]!.people;
   }
 
-  /** Parts that could overlap, and do not, are taken as adding up: a reader may guess so. */
+  /** Parts that could overlap or be more, and are not, are taken as adding up: a reader may guess so. */
   adds(total: number, parts: number[], { overlapping = false, partial = false } = {}): void {
     if (parts.length === 0) return;
-    this.sums.push({ total, parts, overlapping: overlapping && !this.isSum(total, parts), partial });
+    const isSum = this.isSum(total, parts);
+    this.sums.push({ total, parts, overlapping: overlapping && !isSum, partial: partial && !isSum });
   }
 
-  #peopleAt(places: readonly number[]): number {
+  /** People. */
+  sumAt(places: readonly number[]): number {
     return places.reduce((all, place) => all + this.counts[place]!.people, 0);
   }
 }

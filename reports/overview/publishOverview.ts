@@ -23,8 +23,9 @@ export interface Overview {
 
 /**
  * Hides small counts, and as many others as are needed so that neither these counts alone nor together with what `published`
- * shows of the same people tell a hidden one. Nothing of `published` is hidden for it. The sums form no ring, so their bounds
- * are exact: counts by a breakdown of the tables would close one.
+ * shows of the same people tell a hidden one. Nothing of `published` is hidden for it. Where people stand closes a ring with who
+ * answered, so bounds are not exact: that a solver finds no more than they do is tested. More rings, as of counts by a breakdown
+ * of the tables, it would find.
  */
 export function publishOverview(
   overview: OverviewTally,
@@ -49,7 +50,7 @@ export function publishOverview(
       places.week.get(week)!,
       days.map(([day]) => places.day.get(day)!),
     );
-  addAnswered(all, total, { tally, published });
+  addAnswered(all, { total, finished, standsAt: places['stands-at'] }, { tally, published });
   const shown = suppress(all.counts, all.sums, rule);
   const named = Object.entries(places).map(([breakdown, found]) => [
     breakdown,

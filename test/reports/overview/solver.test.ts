@@ -35,6 +35,7 @@ function people(seed: number): Summary[] {
 class Knowledge {
   readonly variables: { name: string; truth: number; shown: ShownCount }[] = [];
   readonly constraints: string[] = [];
+  readonly #given = new Set<string>();
 
   add(truth: number, shown: ShownCount): string {
     const name = `x${this.variables.length}`;
@@ -45,6 +46,13 @@ class Knowledge {
   /** `parts` add up to `total`, or are at most that. */
   sum(total: string, parts: string[], sign: '=' | '<=' = '='): void {
     if (parts.length > 0) this.constraints.push(`${parts.join(' + ')} - ${total} ${sign} 0`);
+  }
+
+  /** That parts add up to a total, though they could be less; where all are shown it is no longer hidden from who guesses. */
+  guess(total: string, parts: string[]): void {
+    this.sum(total, parts);
+    const of = (name: string) => this.variables.find((each) => each.name === name)!;
+    if (parts.every((part) => of(part).shown !== 'hidden')) this.#given.add(total);
   }
 
   /** Hidden counts that can have one value only. */
@@ -62,7 +70,7 @@ class Knowledge {
         ].join('\n'),
       ).ObjectiveValue;
     return this.variables
-      .filter(({ shown }) => shown === 'hidden')
+      .filter(({ name, shown }) => shown === 'hidden' && !this.#given.has(name))
       .filter(({ name }) => Math.abs(solve('Maximize', name) - solve('Minimize', name)) < 0.5)
       .map(({ name, truth }) => `${name} is ${truth}`);
   }
@@ -72,7 +80,8 @@ function knowledgeOf(exact: OverviewTally, counts: Tally, overview: Overview, pu
   const known = new Knowledge();
   const total = known.add(exact.started, overview.started);
   const unfinished = known.add(exact.started - counts.finished, overview.unfinished);
-  known.sum(total, [known.add(counts.finished, overview.finished), unfinished]);
+  const finished = known.add(counts.finished, overview.finished);
+  known.sum(total, [finished, unfinished]);
   const places = new Map<string, string>();
   for (const [breakdown, values] of Object.entries(exact.by))
     for (const [value, truth] of values)
@@ -101,7 +110,13 @@ function knowledgeOf(exact: OverviewTally, counts: Tally, overview: Overview, pu
       );
     return whole;
   });
-  known.sum(total, wholes, '<=');
+  const early = ['respondent', 'age-band'].flatMap((id) => places.get(`stands-at ${id}`) ?? []);
+  const truth = (names: string[]) =>
+    known.variables.filter(({ name }) => names.includes(name)).reduce((all, each) => all + each.truth, 0);
+  // Who stands before the question has not answered it. A reader may guess that all the others have.
+  const apart = [...wholes, ...early];
+  known.sum(total, apart, truth(apart) === exact.started ? '=' : '<=');
+  if (truth(wholes) === counts.finished) known.guess(finished, wholes);
   return known;
 }
 
