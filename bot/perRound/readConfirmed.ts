@@ -4,7 +4,7 @@ import type { Readings } from '../../store/readings.ts';
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { answersSince } from '../alerts/unread.ts';
-import type { Round } from './perRound.ts';
+import type { Round } from './round.ts';
 
 /** What people made of the codes in one round, and how many wait to be read. */
 export interface ConfirmedInRound {

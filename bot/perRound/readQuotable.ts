@@ -4,7 +4,7 @@ import type { AlertStore } from '../../store/alertStore.ts';
 import type { ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
 import { alertedResponses } from '../alerts/alertedResponses.ts';
-import type { Round } from './perRound.ts';
+import type { Round } from './round.ts';
 
 /** Of more people than this a part is drawn by chance, so that memory does not grow with their number. */
 export const MOST_PEOPLE = 20_000;

@@ -1,7 +1,7 @@
 import type { Readings } from '../../store/readings.ts';
 import type { ResponseStore } from '../../store/responseStore.ts';
 import { unreadIn, type UnreadResponse } from '../alerts/unread.ts';
-import type { Round } from './perRound.ts';
+import type { Round } from './round.ts';
 
 /** A response that somebody has to read, without what it says. */
 export type Unread = Pick<UnreadResponse, 'responseId' | 'since'>;

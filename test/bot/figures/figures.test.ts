@@ -1,10 +1,9 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { Figures } from '../../../bot/figures/figures.ts';
+import { createFigures } from '../../../bot/figures/figures.ts';
 import { smallNumbers } from '../../../reports/suppression/rules.ts';
 import { openMemory } from '../../../store/memory.ts';
 import { StoreUnavailableError, type ResponseStore } from '../../../store/responseStore.ts';
-import { familyViews } from '../../../survey/survey.ts';
 import { anAuthority, aParent, times } from '../../support/responses.ts';
 
 const essex = anAuthority();
@@ -26,7 +25,10 @@ function counted() {
   };
   const lines: string[] = [];
   const log = pino(new Writable({ write: (line, _, done) => (lines.push(String(line)), done()) }));
-  const figures = new Figures({ store, survey: familyViews, rule: smallNumbers.study, log, now: () => clock.now });
+  const figures = createFigures(
+    { smallNumbers: smallNumbers.study },
+    { store: { responses: store }, log, now: () => clock.now },
+  );
   const answer = async (people: number) => {
     for (const each of times(people, () => aParent({ difference: ['safer'] })))
       await responses.save({ ...each, version: 0 });

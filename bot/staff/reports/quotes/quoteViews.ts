@@ -9,7 +9,7 @@ import type { ResponseStore } from '../../../../store/responseStore.ts';
 import type { Respondent } from '../../../../survey/profile.ts';
 import { familyViews } from '../../../../survey/survey.ts';
 import { alertedResponses } from '../../../alerts/alertedResponses.ts';
-import type { Round } from '../../../perRound/perRound.ts';
+import type { Round } from '../../../perRound/round.ts';
 
 interface From {
   responses: Pick<ResponseStore, 'find'>;
