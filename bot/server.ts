@@ -12,9 +12,16 @@ import { addStaff } from './routes/staff.ts';
 import { addWebChat } from './routes/webChat.ts';
 import type { Service } from './service.ts';
 
+/**
+ * Longer than proxies keep a connection for their next request, which is a minute mostly: a request that is on its way while
+ * we close the connection is lost, and one that changes something is not sent again.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The HTTP server with all its routes, not yet listening. */
 export function createServer(service: Service): Server {
   const server = restify.createServer({ name: 'family-views', ignoreTrailingSlash: true, maxParamLength: 300 });
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.pre(refuseBadAddress);
   if (service.config.production) server.pre(onlyOverTls);
   addHealth(server, service);
