@@ -1,6 +1,5 @@
 import { notes, reportWords, simulated, smallNumberNotes, versionWords } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
-import { smallNumbers, type ShownCount } from '../suppression/rules.ts';
 import { cellOf, symbols } from '../suppression/symbols.ts';
 import { rankedRows, type RankedRow, type Table, type TableColumn } from '../tables.ts';
 
@@ -19,25 +18,27 @@ export function reportText(report: Report): string {
 }
 
 function heading(report: Report): string {
-  const [started, finished] = [report.started, report.finished].map((people) => peopleText(people, report));
-  const people = isEmpty(report)
+  const [started, finished] = [report.started, report.finished].map(cellOf);
+  const lines = [`Family Views: ${whose(report)}`, ...(report.simulated ? [simulated] : [])];
+  const counts = isEmpty(report)
     ? `Nobody has answered the open questions yet. Started: ${started}.`
     : `People who started: ${started}. People who finished: ${finished}.`;
-  const title = `Family Views: ${whose(report)}`;
-  return [title, ...(report.simulated ? [simulated] : []), people, ...erasedLine(report)].join('\n');
-}
-
-function peopleText(people: ShownCount, { smallNumbers: rule }: Report): string {
-  return people === 'hidden' ? `${reportWords.fewerThan} ${smallNumbers[rule].least}` : String(people);
+  const people = [counts, ...erasedLine(report)];
+  // Where tables follow, a note above them says it.
+  const isUnsaid = isEmpty(report) && people.some((line) => line.includes(symbols.hidden));
+  return [...lines, ...people, ...(isUnsaid ? [hiddenNote] : [])].join('\n');
 }
 
 function erasedLine({ erased: { asked, expired } }: Report): string[] {
   const words = reportWords;
-  return asked + expired === 0 ? [] : [`${words.erased}: ${asked}. ${words.expired}: ${expired}.`];
+  if (asked === 0 && expired === 0) return [];
+  return [`${words.erased}: ${cellOf(asked)}. ${words.expired}: ${cellOf(expired)}.`];
 }
 
+const hiddenNote = `${symbols.hidden}: ${reportWords.hidden}`;
+
 function notesOn({ smallNumbers: rule }: Report): string[] {
-  return [...notes, ...smallNumberNotes[rule], `${symbols.hidden}: ${reportWords.hidden}`];
+  return [...notes, ...smallNumberNotes[rule], hiddenNote];
 }
 
 function versionLines({ versions: { frame, coder }, earlierCodes }: Report): string[] {

@@ -91,7 +91,7 @@ test('a round nobody has answered yet is one clear sentence', async () => {
     'Family Views: Essex (E10000012), round 2026-autumn\nNobody has answered the open questions yet. Started: 0.\n',
   );
   expect(await textOf([aResponse({ status: 'open' })])).toContain(
-    'Nobody has answered the open questions yet. Started: fewer than 5.',
+    'Nobody has answered the open questions yet. Started: [c].\n[c]: hidden, so that nobody can be recognised.',
   );
 });
 
