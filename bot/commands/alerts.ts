@@ -3,6 +3,7 @@ import { listAlerts, showAlert } from '../alerts/commands/looking.ts';
 import { acknowledgeAlert, downgradeAlert } from '../alerts/commands/handling.ts';
 import { LEAST_REASON } from '../alerts/handling.ts';
 import { listUnread, readResponse } from '../alerts/commands/reading.ts';
+import { onOutputError } from './onOutputError.ts';
 
 const MOST_NAME = 100;
 
@@ -67,10 +68,7 @@ program
   .action(readResponse);
 
 // Whoever reads the list may stop before its end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.stderr.write(`alerts: cannot write the result: ${error.message}\n`);
-  process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
-});
+process.stdout.on('error', onOutputError('alerts'));
 
 program.showHelpAfterError('Add --help to see how to use it.');
 try {

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../store/auditLog.ts';
 import { withStore } from '../alerts/commands/withStore.ts';
 import { printable } from '../alerts/terminal/printable.ts';
 import { authorityNamed } from '../authorities.ts';
+import { onOutputError } from './onOutputError.ts';
 
 interface Options {
   authority?: string;
@@ -23,6 +24,7 @@ program
   .addHelpText('after', '\nExample: npm run -s audit -- list --authority essex --limit 1000 --json > audit.jsonl')
   .action(list);
 
+process.stdout.on('error', onOutputError('audit'));
 program.showHelpAfterError('Add --help to see how to use it.');
 try {
   await program.parseAsync();

@@ -4,6 +4,7 @@ import { importFiles } from '../benchmark/commands/importing.ts';
 import { printKey, trustKey, untrustKey } from '../benchmark/commands/keys.ts';
 import { listBenchmarks } from '../benchmark/commands/listing.ts';
 import { showBenchmark, showFormats } from '../benchmark/commands/showing.ts';
+import { onOutputError } from './onOutputError.ts';
 
 const MOST_NAME = 100;
 
@@ -68,6 +69,7 @@ program
   .option(...by)
   .action(showBenchmark);
 
+process.stdout.on('error', onOutputError('benchmark'));
 program.showHelpAfterError('Add --help to see how to use it.');
 try {
   await program.parseAsync();

@@ -10,6 +10,7 @@ import { explain } from '../bank/explain.ts';
 import { resultText } from '../bank/resultText.ts';
 import type { SecondCoder } from '../secondCoder/secondCoder.ts';
 import { codeJsonLines } from './codeJsonLines.ts';
+import { onOutputError } from './onOutputError.ts';
 import { secondCoderFor, secondCoderOption } from './secondCoderOption.ts';
 
 interface Options {
@@ -32,6 +33,7 @@ Example:
   npm run -s code -- --explain "He is calmer now" --respondent parent --question difference
   npm run -s code -- answers.jsonl > coded.jsonl`;
 
+const onClosedPipe = onOutputError('code');
 process.stdout.on('error', onClosedPipe);
 process.stderr.on('error', onClosedPipe);
 
@@ -122,12 +124,6 @@ function stopSignal(): AbortSignal {
 
 function isStopped(error: unknown): boolean {
   return (error as Error).name === 'AbortError';
-}
-
-/** A reader that has seen enough, such as `head`, is no fault: it ends quietly, with what was found wrong so far. */
-function onClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') console.error(`Cannot write the result: ${error.message}`);
-  process.exit(error.code === 'EPIPE' ? process.exitCode : 1);
 }
 
 function fail(message: string): void {

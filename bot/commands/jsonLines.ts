@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { Command } from 'commander';
 import { readJsonRows, type JsonRow } from '../bank/jsonRows.ts';
+import { onOutputError } from './onOutputError.ts';
 
 /** A command that turns each JSON line into another. */
 export interface LineCommand {
@@ -20,7 +21,7 @@ export interface LineCommand {
  * its number and left out, never repeated; the others still come out.
  */
 export async function runLineCommand({ name, description, expected, example, convert }: LineCommand): Promise<void> {
-  process.stdout.on('error', stopWhenNobodyReads);
+  process.stdout.on('error', onOutputError(name));
   await new Command(`npm run ${name} --`)
     .description(`${description} Reads JSON lines from a file or standard input, writes JSON lines.`)
     .argument('[file]', `${expected} a line; standard input without it`)
@@ -45,12 +46,6 @@ async function convertLines(file: string | undefined, expected: string, convert:
 
 async function write(line: string): Promise<void> {
   if (!process.stdout.write(line)) await once(process.stdout, 'drain');
-}
-
-/** `| head` closes the pipe: that is no error. */
-function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
 }
 
 function fail(message: string): void {
