@@ -34,7 +34,7 @@ export const tableHeadings: Record<Section, TableHeading> = {
 export const reportWords = {
   people: 'People',
   answered: 'People who answered',
-  none: 'Nothing was said by five or more people.',
+  none: 'No view has a number that is shown.',
   hidden: 'hidden, so that nobody can be recognised.',
   together: 'authorities together',
   erased: 'Erased by people themselves, and counted no more',
@@ -60,8 +60,11 @@ export const notes = [
 
 /** What each rule for small numbers does, and what is done beside it. */
 export const smallNumberNotes: Record<SmallNumbers['id'], string[]> = {
-  study: ['Views given by fewer than five people are not shown.'],
-  nhs: ['Views given by seven people or fewer are not shown; all other numbers are rounded to the nearest 5.'],
+  study: ['Numbers of one to four are not shown, nor others that would tell them.'],
+  nhs: [
+    'Numbers of one to seven are not shown, nor others that would tell them.',
+    'All other numbers are rounded to the nearest 5.',
+  ],
 };
 
 export const simulated = 'SIMULATED: these answers were made up to show how it works. No family gave them.';

@@ -34,7 +34,7 @@ People who started: 34. People who finished: 29.
 
 Each person counts once for each view, with what they confirmed or corrected.
 Everyone who answered a question counts, whether or not they finished.
-Views given by fewer than five people are not shown.
+Numbers of one to four are not shown, nor others that would tell them.
 [c]: hidden, so that nobody can be recognised.
 Code frame larc-1; coder rules-1.
 
@@ -59,8 +59,8 @@ Parents' and families' wellbeing
 
    Parents' views              People      Children's views            People
    ----------------------------------      ----------------------------------
- 1 More able to cope as a           7      Nothing was said by five or
-   family                                  more people.
+ 1 More able to cope as a           7      No view has a number that
+   family                                  is shown.
    ----------------------------------      ----------------------------------
    People who answered             21      People who answered             13
 
@@ -68,8 +68,8 @@ No difference, and worse
 
    Parents' views              People      Children's views            People
    ----------------------------------      ----------------------------------
-   Nothing was said by five or           1 Says that it made no             6
-   more people.                            difference, or that it is
+   No view has a number that             1 Says that it made no             6
+   is shown.                               difference, or that it is
                                            too soon to tell
    ----------------------------------      ----------------------------------
    People who answered             21      People who answered             13
@@ -78,8 +78,8 @@ What would improve services
 
    Parents' views              People      Children's views            People
    ----------------------------------      ----------------------------------
- 1 Earlier intervention             5      Nothing was said by five or
-                                           more people.
+ 1 Earlier intervention             5      No view has a number that
+                                           is shown.
  1 Service reliability              5
    ----------------------------------      ----------------------------------
    People who answered             10      People who answered              6
