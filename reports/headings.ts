@@ -35,7 +35,6 @@ export const reportWords = {
   people: 'People',
   answered: 'People who answered',
   none: 'Nothing was said by five or more people.',
-  fewerThan: 'fewer than',
   hidden: 'hidden, so that nobody can be recognised.',
   together: 'authorities together',
   erased: 'Erased by people themselves, and counted no more',

@@ -1,6 +1,5 @@
 import { notes, reportWords, simulated, smallNumberNotes, versionWords } from '../headings.ts';
 import { isEmpty, type Report } from '../report.ts';
-import { smallNumbers, type ShownCount } from '../suppression/rules.ts';
 import { cellOf, symbols } from '../suppression/symbols.ts';
 import { rankedRows, type RankedRow, type Table, type TableColumn } from '../tables.ts';
 
@@ -11,6 +10,8 @@ const columnWidth = rankWidth + 1 + labelWidth + peopleWidth;
 const gap = '   ';
 const lineWidth = 2 * columnWidth + gap.length;
 
+const hiddenNote = `${symbols.hidden}: ${reportWords.hidden}`;
+
 /** Tables of 77 characters a line, for a terminal or an e-mail. */
 export function reportText(report: Report): string {
   const below = () => [[...notesOn(report), ...versionLines(report)].join('\n'), ...report.tables.map(tableText)];
@@ -19,16 +20,13 @@ export function reportText(report: Report): string {
 }
 
 function heading(report: Report): string {
-  const [started, finished] = [report.started, report.finished].map((people) => peopleText(people, report));
+  // No notes stand below an empty report.
+  const symbol = report.started === 'hidden' ? ` ${hiddenNote}` : '';
   const people = isEmpty(report)
-    ? `Nobody has answered the open questions yet. Started: ${started}.`
-    : `People who started: ${started}. People who finished: ${finished}.`;
+    ? `Nobody has answered the open questions yet. Started: ${cellOf(report.started)}.${symbol}`
+    : `People who started: ${cellOf(report.started)}. People who finished: ${cellOf(report.finished)}.`;
   const title = `Family Views: ${whose(report)}`;
   return [title, ...(report.simulated ? [simulated] : []), people, ...erasedLine(report)].join('\n');
-}
-
-function peopleText(people: ShownCount, { smallNumbers: rule }: Report): string {
-  return people === 'hidden' ? `${reportWords.fewerThan} ${smallNumbers[rule].least}` : String(people);
 }
 
 function erasedLine({ erased: { asked, expired } }: Report): string[] {
@@ -37,7 +35,7 @@ function erasedLine({ erased: { asked, expired } }: Report): string[] {
 }
 
 function notesOn({ smallNumbers: rule }: Report): string[] {
-  return [...notes, ...smallNumberNotes[rule], `${symbols.hidden}: ${reportWords.hidden}`];
+  return [...notes, ...smallNumberNotes[rule], hiddenNote];
 }
 
 function versionLines({ versions: { frame, coder }, earlierCodes }: Report): string[] {
