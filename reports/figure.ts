@@ -24,5 +24,5 @@ export async function figureOf(
   const overview = publishOverview(takingPart, { tally: counted, published: figures, rule });
   const { started, finished } = overview;
   const published = { ...figures, started, finished };
-  return { selection, published, overview, erased: await countErased(selection, store), at: now };
+  return { selection, published, overview, erased: await countErased(selection, store, rule), at: now };
 }

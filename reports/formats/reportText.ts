@@ -10,8 +10,6 @@ const columnWidth = rankWidth + 1 + labelWidth + peopleWidth;
 const gap = '   ';
 const lineWidth = 2 * columnWidth + gap.length;
 
-const hiddenNote = `${symbols.hidden}: ${reportWords.hidden}`;
-
 /** Tables of 77 characters a line, for a terminal or an e-mail. */
 export function reportText(report: Report): string {
   const below = () => [[...notesOn(report), ...versionLines(report)].join('\n'), ...report.tables.map(tableText)];
@@ -20,19 +18,24 @@ export function reportText(report: Report): string {
 }
 
 function heading(report: Report): string {
-  // No notes stand below an empty report.
-  const symbol = report.started === 'hidden' ? ` ${hiddenNote}` : '';
-  const people = isEmpty(report)
-    ? `Nobody has answered the open questions yet. Started: ${cellOf(report.started)}.${symbol}`
-    : `People who started: ${cellOf(report.started)}. People who finished: ${cellOf(report.finished)}.`;
-  const title = `Family Views: ${whose(report)}`;
-  return [title, ...(report.simulated ? [simulated] : []), people, ...erasedLine(report)].join('\n');
+  const [started, finished] = [report.started, report.finished].map(cellOf);
+  const lines = [`Family Views: ${whose(report)}`, ...(report.simulated ? [simulated] : [])];
+  const counts = isEmpty(report)
+    ? `Nobody has answered the open questions yet. Started: ${started}.`
+    : `People who started: ${started}. People who finished: ${finished}.`;
+  const people = [counts, ...erasedLine(report)];
+  // Where tables follow, a note above them says it.
+  const isUnsaid = isEmpty(report) && people.some((line) => line.includes(symbols.hidden));
+  return [...lines, ...people, ...(isUnsaid ? [hiddenNote] : [])].join('\n');
 }
 
 function erasedLine({ erased: { asked, expired } }: Report): string[] {
   const words = reportWords;
-  return asked + expired === 0 ? [] : [`${words.erased}: ${asked}. ${words.expired}: ${expired}.`];
+  if (asked === 0 && expired === 0) return [];
+  return [`${words.erased}: ${cellOf(asked)}. ${words.expired}: ${cellOf(expired)}.`];
 }
+
+const hiddenNote = `${symbols.hidden}: ${reportWords.hidden}`;
 
 function notesOn({ smallNumbers: rule }: Report): string[] {
   return [...notes, ...smallNumberNotes[rule], hiddenNote];

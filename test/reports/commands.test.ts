@@ -70,7 +70,7 @@ describe('report', () => {
     const { stdout } = await runOn(erased, 'report', '--authority', 'essex');
     rmSync(erased, { recursive: true });
     expect(stdout).toContain('People who started: [c].');
-    expect(stdout).toContain('Erased by people themselves, and counted no more: 1. Kept long enough: 0.');
+    expect(stdout).toContain('Erased by people themselves, and counted no more: [c]. Kept long enough: 0.');
     expect(stdout).not.toContain('Feel safer');
   });
 

@@ -55,7 +55,7 @@ function about(report: Report): Line[] {
     ...(report.simulated ? [[noteWords.made, simulated] as const] : []),
     [noteWords.started, String(cellOf(report.started))],
     [noteWords.finished, String(cellOf(report.finished))],
-    [noteWords.erased, `${reportWords.erased}: ${asked}. ${reportWords.expired}: ${expired}.`],
+    [noteWords.erased, `${reportWords.erased}: ${cellOf(asked)}. ${reportWords.expired}: ${cellOf(expired)}.`],
   ];
 }
 
