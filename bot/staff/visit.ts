@@ -97,9 +97,15 @@ export class StaffVisit {
   /** A file to keep, sent as it is read. One that fails on the way breaks off, so that no half of it seems whole. */
   async download({ name, mediaType, open }: Download): Promise<void> {
     const content = await open();
-    await this.record('exported');
-    this.response.writeHead(200, { ...fileHeaders, ...attachment(name, mediaType), ...this.#cookie });
-    await pipeline(content, this.response);
+    try {
+      await this.record('exported');
+      this.response.writeHead(200, { ...fileHeaders, ...attachment(name, mediaType), ...this.#cookie });
+      await pipeline(content, this.response);
+    } catch (error) {
+      if (!hasLeft(error)) throw error;
+    } finally {
+      content.destroy();
+    }
   }
 
   /** Who does what with the thing asked for. */
@@ -118,6 +124,12 @@ export class StaffVisit {
     this.#log.warn({ ...Object.fromEntries(ids), person: this.person.id, refused: what }, 'refused on a staff page');
     await this.problem(what);
   }
+}
+
+/** Whether the browser went away before the end: no fault of ours. */
+function hasLeft(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_UNABLE_TO_PIPE';
 }
 
 const fileHeaders: OutgoingHttpHeaders = {

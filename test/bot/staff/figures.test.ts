@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
 import { parse } from 'csv-parse/sync';
+import { essex } from '../../support/authorities.ts';
 import { startStaff, type StaffService } from '../../support/staffService.ts';
 import { StaffVisitor } from '../../support/staffVisitor.ts';
 import { fillCouncils } from './councilFigures.ts';
@@ -167,6 +170,25 @@ describe('files', () => {
       'Researcher exported answers.csv',
       'Viewer refused answers.csv',
     ]);
+  });
+
+  test('that are not waited for are written down, and are no fault', async () => {
+    const person = await seenBy('researcher', '/staff/essex/files');
+    const cookie = [...person.cookies.get(service.address)!].map(([name, value]) => `${name}=${value}`).join('; ');
+    const leaving = async (path: string) => {
+      const { hostname, port } = new URL(service.address);
+      const asking = get({ hostname, port, path, headers: { cookie } });
+      const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+      answer.destroy();
+      await once(asking, 'close');
+    };
+    const before = service.log.length;
+    await leaving('/staff/essex/files/answers.xlsx');
+    // Whatever came of it is in the log when the next page is there.
+    await seenBy('researcher', '/staff/essex/files');
+    expect(service.log.slice(before).filter((line) => line.includes('failed'))).toEqual([]);
+    const [last, exported] = await Array.fromAsync(service.store.auditLog.list({ authority: essex.code }));
+    expect([last!.page, exported!.page, exported!.what]).toEqual(['files', 'answers.xlsx', 'exported']);
   });
 
   test('come in every kind that the page lists', async () => {
