@@ -39,6 +39,11 @@ export function staffDuration(milliseconds: number): string {
   return minutes < 48 * 60 ? inUnits(Math.floor(minutes / 60), 'hour') : inUnits(Math.floor(minutes / 1440), 'day');
 }
 
+/** Whole minutes, rounded, in a sentence that ends in "or less": `1 minute` also for less than half of one. */
+export function staffMinutes(minutes: number): string {
+  return inUnits(Math.max(1, minutes), 'minute');
+}
+
 const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/London' });
 
 function inUnits(value: number, unit: 'minute' | 'hour' | 'day'): string {

@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../bank/cell.ts';
-import { csvOptions } from './csv.ts';
+import { csvOptions, disarm } from './csv.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 const rowsAtOnce = 500;
 
-/** One sheet as CSV text, in chunks. */
+/** One sheet as CSV text, in chunks. Control characters stay: it is somebody's own table, to come back as it was. */
 export async function* sheetCsv({ rows }: Sheet): AsyncGenerator<string> {
   let isFirst = true;
   let batch: (string | number)[][] = [];
-  const text = () => stringify(batch, { ...csvOptions, header: false, bom: isFirst });
+  const text = () => stringify(batch, { ...csvOptions, cast: { string: disarm }, header: false, bom: isFirst });
   for await (const row of rows()) {
     batch.push(row.map(csvCell));
     if (batch.length < rowsAtOnce) continue;

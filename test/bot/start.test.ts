@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { FormVisitor, parentAnswers } from '../support/formVisitor.ts';
 import { failingService, startService } from '../support/service.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'family-views-start-'));
-const report = fileURLToPath(new URL('../../bot/commands/report.ts', import.meta.url));
+const exporting = fileURLToPath(new URL('../../bot/commands/export.ts', import.meta.url));
 
 test('killed after each answer and started again, it has lost nothing and the person carries on', async () => {
   const DATA_DIR = folder();
@@ -35,9 +35,10 @@ test('killed after each answer and started again, it has lost nothing and the pe
   await service.kill();
   expect(parent.text).toContain('Come sooner.');
 
-  const env = { ...process.env, DATA_DIR };
-  const json = execFileSync(process.execPath, [report, '--authority', 'E10000012', '--format', 'json'], { env });
-  expect(JSON.parse(json.toString())).toMatchObject({ started: 1 });
+  const out = join(DATA_DIR, 'essex.jsonl');
+  const options = ['--authority', 'E10000012', '--format', 'jsonl', '--out', out];
+  execFileSync(process.execPath, [exporting, ...options], { env: { ...process.env, DATA_DIR }, stdio: 'ignore' });
+  expect(readFileSync(out, 'utf8').trim().split('\n')).toHaveLength(1);
 }, 120_000);
 
 describe('a service that cannot start says why, in one line', () => {

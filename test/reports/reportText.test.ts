@@ -95,6 +95,12 @@ test('a round nobody has answered yet is one clear sentence', async () => {
   );
 });
 
+test('a hidden number is not called small: it may be hidden because of another', async () => {
+  const finished = times(20, () => aParent({ difference: ['confidence'] }));
+  const text = await textOf([...finished, aParent({ difference: ['confidence'] }, { status: 'open' })]);
+  expect(text).toContain('People who started: 21. People who finished: [c].');
+});
+
 test('made-up answers are called made up', async () => {
   const text = await textOf(
     [aParent({ difference: [] }, { round: 'sample' })],

@@ -1,4 +1,4 @@
-import { staffSay, type StaffKey } from '../../../locales/staffWords.ts';
+import { staffMinutes, staffSay, type StaffKey } from '../../../locales/staffWords.ts';
 import type { Overview } from '../../../reports/overview/publishOverview.ts';
 
 /** The numbers at the top; `none` where too few finished for a median. */
@@ -9,6 +9,6 @@ export function overviewFacts({ started, finished, unfinished, minutes }: Overvi
   }));
   const medians = (['all', 'parent', 'child'] as const)
     .filter((each) => minutes[each] !== undefined)
-    .map((each) => staffSay(`staff.overview.minutes.${each}`, { minutes: minutes[each]! }));
+    .map((each) => staffSay(`staff.overview.minutes.${each}`, { minutes: staffMinutes(minutes[each]!) }));
   return { counts, medians };
 }

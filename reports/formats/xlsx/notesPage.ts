@@ -28,18 +28,29 @@ export function notesPage(figure: Figure, { hasRows }: { hasRows: boolean }): Pa
   };
 }
 
-/** Whose figures they are: one council by name and code, or all that are counted together. */
-export function whose({ authorities }: Report): string {
-  const rounds = [...new Set(authorities.map(({ round }) => round))].join(', ');
-  const names = authorities.map(({ name, code }) => `${name} (${code})`).join(', ');
-  const together = authorities.length > 1 ? `${authorities.length} ${words.together}: ` : '';
-  return `${together}${names}; ${words.round} ${rounds}`;
+/** Whose figures they are, in few words: one council by name and code, or how many are counted together. */
+export function whose(report: Report): string {
+  const { length } = report.authorities;
+  return `${length > 1 ? `${length} ${words.together}` : namesOf(report)}; ${roundsOf(report)}`;
+}
+
+function whoseInFull(report: Report): string {
+  const { length } = report.authorities;
+  return `${length > 1 ? `${length} ${words.together}: ` : ''}${namesOf(report)}; ${roundsOf(report)}`;
+}
+
+function namesOf({ authorities }: Report): string {
+  return authorities.map(({ name, code }) => `${name} (${code})`).join(', ');
+}
+
+function roundsOf({ authorities }: Report): string {
+  return `${words.round} ${[...new Set(authorities.map(({ round }) => round))].join(', ')}`;
 }
 
 function about(report: Report): Line[] {
   const { asked, expired } = report.erased;
   return [
-    [noteWords.whose, whose(report)],
+    [noteWords.whose, whoseInFull(report)],
     [noteWords.counted, report.generatedAt.slice(0, 10)],
     ...(report.simulated ? [[noteWords.made, simulated] as const] : []),
     [noteWords.started, String(cellOf(report.started))],
