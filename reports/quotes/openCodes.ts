@@ -23,6 +23,13 @@ export function openCodes(published: Published, respondent: Respondent, group?: 
   return new Set(open.map(({ id }) => id).filter((id) => isEnough(counts.people.get(id))));
 }
 
+/** Codes under which people may be quoted, only not in this group, as their number in it is hidden. */
+export function hiddenCodes(published: Published, respondent: Respondent, group: QuoteGroup): Set<string> {
+  const counts = countsOf(published, respondent, group);
+  const everywhere = [...openCodes(published, respondent)];
+  return new Set(everywhere.filter((id) => counts?.people.get(id) === 'hidden'));
+}
+
 function countsOf(published: Published, respondent: Respondent, group?: QuoteGroup): PublishedCounts | undefined {
   const everybody = published.groups[respondent];
   return group ? everybody.by[group.breakdown]?.get(group.value) : everybody;

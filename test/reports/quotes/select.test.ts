@@ -70,6 +70,17 @@ test('a code whose number is hidden because another would tell it is closed too'
   expect(found([aPerson('in', ['calmer'], { group: autism })], { group: autism }, published)).toEqual([]);
 });
 
+test('words that tell how many of a group gave a view whose number there is hidden do not stand under its name', () => {
+  const both = aPerson('both', ['calmer', 'safer'], { group: autism });
+  const one = aPerson('one', ['calmer'], { group: autism });
+  const published = figures({ calmer: 40, safer: 12 }, { calmer: 20, safer: 3 });
+  expect(found([both, one], { group: autism }, published)).toEqual([['one', 'calmer']]);
+  expect(found([both, one], { code: 'safer' }, published)).toEqual([['both', 'safer']]);
+  // A view that nobody can be quoted under tells nothing.
+  const rare = figures({ calmer: 40, safer: 9 }, { calmer: 20, safer: 3 });
+  expect(found([both], { group: autism }, rare)).toEqual([['both', 'calmer']]);
+});
+
 test('parents can be had without children, whose numbers are their own', () => {
   const people = [aPerson('parent', ['calmer']), aPerson('child', ['calmer'], { respondent: 'child' })];
   expect(found(people, {}, figures({ calmer: 10 }))).toEqual([['parent', 'calmer']]);
