@@ -1,5 +1,5 @@
 import type { Topic } from '../survey/coding.ts';
-import { codeWithId, isCodeId } from '../coding/codeFrame.ts';
+import { codeIds, codeWithId, isCodeId } from '../coding/codeFrame.ts';
 import type { Respondent } from '../survey/profile.ts';
 import { overlapping, type Breakdown } from './breakdown.ts';
 import { EVERYBODY, knownOf, suppress, type ExactCount } from './suppress.ts';
@@ -61,8 +61,8 @@ function publishGroup(group: GroupTally, rule: SmallNumbers, breakdowns: readonl
   for (const topic of topics) {
     const answered = answeredIn(star, topic, rule);
     for (const [place, { count }] of answered.entries()) shown[place]!.answered[topic] = count;
-    for (const code of codesOn(topic, group)) {
-      const counts = star.counts.map(({ people }, place) => codeCount(people.get(code) ?? 0, answered[place]!));
+    for (const code of codesOn(topic, group, answered[0]!)) {
+      const counts = codeCounts(star, code, answered);
       for (const [place, count] of suppress(counts, sumsOf(star, counts), rule).entries())
         shown[place]!.people.set(code, count);
     }
@@ -87,13 +87,23 @@ function answeredIn(star: Star, topic: Topic, rule: SmallNumbers): Answered[] {
   return shown.map((count, place) => ({ count, ...bounds[place]! }));
 }
 
-/** Nothing is shown of a group whose size is hidden but zeros. */
-function codeCount(people: number, { count, high }: Answered): ExactCount {
-  return { people, known: { high: Math.min(high, EVERYBODY) }, isWithheld: count === 'hidden' };
+/**
+ * Nothing is shown of a group whose size is hidden: where one person answered, even the zeros tell which views are theirs.
+ * Only a view that nobody at all gave is a zero there too.
+ */
+function codeCounts({ counts }: Star, code: string, answered: readonly Answered[]): ExactCount[] {
+  const given = counts.map(({ people }) => people.get(code) ?? 0);
+  const mayBeAnywhere = answered[0]!.count === 'hidden' || given[0]! > 0;
+  return answered.map(({ count, high }, place) => {
+    const isWithheld = count === 'hidden' && mayBeAnywhere;
+    return { people: given[place]!, isWithheld, known: { low: isWithheld ? 0 : 1, high: Math.min(high, EVERYBODY) } };
+  });
 }
 
-function codesOn(topic: Topic, { people }: Counts): string[] {
-  return [...people.keys()].filter((code) => isOn(topic, code));
+/** Those that anybody gave; where it is hidden how many answered, all that they could have given. */
+function codesOn(topic: Topic, { people }: Counts, { count }: Answered): string[] {
+  const codes = count === 'hidden' ? [...codeIds, ...people.keys()] : people.keys();
+  return [...new Set(codes)].filter((code) => isOn(topic, code));
 }
 
 /** Codes of earlier frames stand in no table; they count with the first question. */

@@ -6,7 +6,7 @@ export interface ExactCount {
   people: number;
   /** What anybody knows of it: never fewer or more than this. */
   known?: Partial<Bounds>;
-  /** Hidden whatever its size, unless it is zero. */
+  /** Hidden whatever its size, a zero too. */
   isWithheld?: boolean;
   /** Published elsewhere as it is here: only others can be hidden for its sake. */
   isFixed?: boolean;
@@ -17,17 +17,19 @@ export const EVERYBODY = 1_000_000_000;
 
 /**
  * The counts as they may be shown together: small ones hidden, and as many others as are needed so that nobody who knows all
- * sums, and that a hidden count is not zero, can tell what a hidden one is (complementary suppression). Zero stays zero.
+ * sums, and that a hidden count is not zero but where one is withheld, can tell what a hidden one is (complementary
+ * suppression). Any other zero stays zero.
  */
 export function suppress(counts: readonly ExactCount[], sums: readonly Sum[], rule: SmallNumbers): ShownCount[] {
-  const shown = counts.map(({ people, isWithheld }) => (isWithheld && people > 0 ? 'hidden' : rule.show(people)));
+  const shown = counts.map(({ people, isWithheld }) => (isWithheld ? 'hidden' : rule.show(people)));
   // Under a rule that rounds, a sum need not hold of the numbers shown: bounds are taken around them.
   for (;;) {
     const bounds = boundsFrom(knownOf(counts, shown, rule), sums);
     const next = exposedIn(shown, bounds)
       .map((place) => nextToHide(place, { counts, shown, sums, bounds }))
       .find((found) => found !== undefined);
-    if (next === undefined) return shown;
+    // That nobody can be there names nobody, so it may as well be said.
+    if (next === undefined) return shown.map((count, place) => (bounds[place]!.high === 0 ? 0 : count));
     shown[next] = 'hidden';
   }
 }
@@ -48,7 +50,7 @@ export function knownOf(
 function exposedIn(shown: readonly ShownCount[], bounds: readonly Bounds[]): number[] {
   return shown.flatMap((count, place) => {
     const { low, high } = bounds[place]!;
-    return count === 'hidden' && low === high ? [place] : [];
+    return count === 'hidden' && low === high && high > 0 ? [place] : [];
   });
 }
 

@@ -37,7 +37,7 @@ function ofFrame({ answered, people }: PublishedCounts): PublishedCounts {
 
 /**
  * The same under the rule that holds here: where that is the stricter one, a count shown there is hidden or rounded here. Of a
- * topic whose number of people is hidden by that nothing is shown but zeros.
+ * topic whose number of people is hidden by that nothing is shown.
  */
 export function underRule(benchmark: Benchmark, rule: SmallNumbers): Benchmark {
   if (benchmark.rule === rule.id) return benchmark;
@@ -45,7 +45,7 @@ export function underRule(benchmark: Benchmark, rule: SmallNumbers): Benchmark {
   const again = ({ answered, people }: PublishedCounts): PublishedCounts => {
     const shown = { difference: show(answered.difference), improve: show(answered.improve) };
     const counts = [...people].map(([code, count]) => {
-      const isWithheld = shown[codeWithId(code).topic] === 'hidden' && count !== 0;
+      const isWithheld = shown[codeWithId(code).topic] === 'hidden';
       return [code, isWithheld ? 'hidden' : show(count)] as const;
     });
     return { answered: shown, people: new Map(counts) };

@@ -20,6 +20,8 @@ interface Variable {
   name: string;
   truth: number;
   shown: ShownCount;
+  /** What a hidden one is at the least. */
+  least: 0 | 1;
 }
 
 interface Program {
@@ -43,14 +45,17 @@ export function pinnedIn(tally: Tally, published: Published): Pinned[] {
 function programOf(topic: Topic, exact: GroupTally, shown: Published['groups']['parent']): Program {
   const codes = [...exact.people.keys()].filter((code) => isCodeId(code) && codeWithId(code).topic === topic);
   const program: Program = { variables: [], constraints: [] };
-  const add = (truth: number, count: ShownCount): Variable => {
-    const variable = { name: `x${program.variables.length}`, truth, shown: count };
+  const add = (truth: number, count: ShownCount, least: 0 | 1): Variable => {
+    const variable = { name: `x${program.variables.length}`, truth, shown: count, least };
     program.variables.push(variable);
     return variable;
   };
   const place = (counts: Counts, published: PublishedCounts): Variable[] => {
-    const answered = add(counts.answered[topic], published.answered[topic]);
-    const views = codes.map((code) => add(counts.people.get(code) ?? 0, published.people.get(code) ?? 0));
+    const size = published.answered[topic];
+    const answered = add(counts.answered[topic], size, 1);
+    // Zeros are hidden where it is hidden how many answered, and nowhere else.
+    const least = size === 'hidden' ? 0 : 1;
+    const views = codes.map((code) => add(counts.people.get(code) ?? 0, published.people.get(code) ?? 0, least));
     for (const view of views) program.constraints.push(`${view.name} - ${answered.name} <= 0`);
     return [answered, ...views];
   };
@@ -78,11 +83,11 @@ function sumOf(total: Variable, parts: Variable[], isOverlapping: boolean): stri
 function solve({ variables, constraints }: Program, rule: Published['rule']): Pinned[] {
   const hidden = variables.filter(({ shown }) => shown === 'hidden');
   if (hidden.length === 0) return [];
-  const { off, least } = smallNumbers[rule];
-  const bound = ({ name, shown }: Variable) => {
-    if (shown === 'hidden') return `1 <= ${name} <= 100000`;
+  const { off, least: smallest } = smallNumbers[rule];
+  const bound = ({ name, shown, least }: Variable) => {
+    if (shown === 'hidden') return `${least} <= ${name} <= 100000`;
     if (shown === 0) return `${name} = 0`;
-    return `${Math.max(least, shown - off)} <= ${name} <= ${shown + off}`;
+    return `${Math.max(smallest, shown - off)} <= ${name} <= ${shown + off}`;
   };
   const text = [
     ...['Maximize', ' obj: x0', 'Subject To', ...constraints.map((each) => ` ${each}`)],
