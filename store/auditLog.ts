@@ -9,7 +9,7 @@ export interface AuditEntry {
   /** The provider's id of the account; none on the command line. */
   account?: string;
   what: AuditedAct;
-  /** The page, form or file, such as `tables` or `rows.csv`. */
+  /** The page, form or file, such as `tables` or `answers.csv`. */
   page: string;
   /** ONS code, or `all` for all councils together. */
   authority?: string;

@@ -37,6 +37,7 @@ const command = new Command('export')
   .addOption(new Option('--format <format>', 'file format').choices(Object.keys(formats)).makeOptionMandatory())
   .option('--tables', 'the tables, small numbers hidden, instead of the answers')
   .requiredOption('--out <file>', 'file to write; one of that name is replaced once the new one is whole')
+  .option('--by <name>', 'who you are, for the audit log (default: your account on this machine)')
   .addHelpText('after', examples);
 
 await runCommand(command, async ({ format: name, tables, out, ...rounds }: Options) => {
@@ -46,12 +47,18 @@ await runCommand(command, async ({ format: name, tables, out, ...rounds }: Optio
     replaceFile(file, (sink) => pipeline(content, sink, { signal }));
   if (tables) {
     const tablesOf = format.tables ?? noTables(name);
-    await readRounds(rounds, async (reading) => write(out, tablesOf(await figureIn(reading))));
+    await readRounds(rounds, async (reading) => {
+      await reading.record('exported', `tables.${format.extension}`);
+      await write(out, tablesOf(await figureIn(reading)));
+    });
     console.error(`Wrote ${out}: the tables, small numbers hidden.`);
   } else {
     let people = 0;
     const count = (found: number) => (people = found);
-    await readRounds(rounds, (reading) => write(out, format.responses(sourceOf(reading, count))));
+    await readRounds(rounds, async (reading) => {
+      await reading.record('exported', `answers.${format.extension}`);
+      await write(out, format.responses(sourceOf(reading, count)));
+    });
     console.error(`Wrote ${out}: ${people} ${people === 1 ? 'person' : 'people'}, a row each.`);
   }
   if (format.describesItself) return;

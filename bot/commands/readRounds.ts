@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { SurveyContext } from '../../reports/participants.ts';
 import { countIn, responsesIn, selectRounds, type Selection } from '../../reports/selection.ts';
 import { summariesIn } from '../../reports/summariesIn.ts';
@@ -5,6 +6,7 @@ import type { Summary } from '../../reports/summary.ts';
 import type { SmallNumbers } from '../../reports/suppression/rules.ts';
 import type { Response, ResponseStore } from '../../store/responseStore.ts';
 import { familyViews } from '../../survey/survey.ts';
+import { audit } from '../audit.ts';
 import { authorityNamed } from '../authorities.ts';
 import { readConfig, type Config } from '../config.ts';
 import { openStore } from '../store.ts';
@@ -15,9 +17,13 @@ export interface RoundOptions {
   /** ONS code, slug, or `all`. */
   authority: string;
   round?: string;
+  /** Who runs the command, by default the account on this machine: it is written down. */
+  by?: string;
 }
 
 export interface Reading {
+  /** Writes into the audit log that somebody is about to see or take away `page`. */
+  record: (what: 'viewed' | 'exported', page: string) => Promise<void>;
   /** From the first one each time they are read. */
   responses: AsyncIterable<Response>;
   /** Of the same people, without what they said. */
@@ -40,7 +46,11 @@ export async function readRounds<T>(options: RoundOptions, use: (reading: Readin
   try {
     const context = { survey: familyViews, authorities: config.authorities };
     const total = () => countIn(selection, store.responses);
+    const [only, ...others] = selection;
+    const by = options.by ?? userInfo().username;
+    const about = { authority: others.length > 0 ? 'all' : only?.authority.code, round: only?.round };
     return await use({
+      record: (what, page) => audit(store.auditLog, Date.now(), { by, what, page, ...about }),
       responses: withProgress(() => responsesIn(selection, store.responses), total),
       summaries: withProgress(() => summariesIn(selection, store.responses, familyViews), total),
       ...{ store: store.responses, selection, context, rule: config.smallNumbers },

@@ -18,11 +18,13 @@ const command = new Command('report')
   .requiredOption('--authority <slug or code>', "a local authority, or 'all' for all of them together")
   .option('--round <round>', "a round of the survey (default: the one open today; 'sample' is made up)")
   .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('text'))
+  .option('--by <name>', 'who you are, for the audit log (default: your account on this machine)')
   .addHelpText('after', '\nExample: npm run -s report -- --authority E10000012 --format csv > essex-table-1.csv');
 
 await runCommand(command, async ({ format, ...rounds }: Options) => {
-  const figure = await readRounds(rounds, ({ summaries, store, selection, rule }) =>
-    figureOf(selection, summaries, { store, rule, now: new Date() }),
-  );
+  const figure = await readRounds(rounds, async ({ summaries, store, selection, rule, record }) => {
+    await record('viewed', 'report');
+    return await figureOf(selection, summaries, { store, rule, now: new Date() });
+  });
   process.stdout.write(formats[format](buildReport(figure)));
 });

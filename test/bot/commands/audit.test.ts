@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openSqlite } from '../../../store/sqlite.ts';
 import { emptyDirectory } from '../../store/emptyDirectory.ts';
@@ -47,3 +48,16 @@ test('stops at the limit, and says what is wrong', async () => {
   await expect(audit('--limit', '0')).rejects.toThrow('Expected a whole number of 1 or more');
   await expect(audit('--authority', 'narnia')).rejects.toThrow('expected the code or slug of a local authority');
 });
+
+test('what is exported and reported by command is in it, with the name given', async () => {
+  const env = { ...process.env, DATA_DIR: directory };
+  const essex = ['--authority', 'essex', '--round', 'sample', '--by', 'An analyst'];
+  const out = join(directory, 'answers.jsonl');
+  await run(process.execPath, ['bot/commands/export.ts', ...essex, '--format', 'jsonl', '--out', out], { env });
+  await run(process.execPath, ['bot/commands/report.ts', ...essex], { env });
+  const lines = (await audit('--limit', '2')).trim().split('\n');
+  expect(lines.map((line) => line.split(/\s{2,}/u).slice(1))).toEqual([
+    ['viewed', 'report E10000012 sample', 'An analyst'],
+    ['exported', 'answers.jsonl E10000012 sample', 'An analyst'],
+  ]);
+}, 30_000);
