@@ -82,6 +82,12 @@ describe('who gets which page', () => {
   });
 });
 
+test('the address of a council alone leads to its overview', async () => {
+  const person = await seenBy('viewer', '/staff/essex');
+  expect([person.status, new URL(person.url).pathname]).toEqual([200, '/staff/essex/overview']);
+  expect((await person.open('/staff/narnia')).status).toBe(404);
+});
+
 describe('Table 1', () => {
   test('stands as the study prints it, with number, share, margin and the rank of 2008, small numbers hidden', async () => {
     const person = await seenBy('viewer', '/staff/essex/tables');
