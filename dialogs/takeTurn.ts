@@ -4,6 +4,7 @@ import { awayAfter, isAway } from './away.ts';
 import { answer } from './answering.ts';
 import { ask, askAside, greet, helpText, saying, stoppedMessages } from './asking.ts';
 import { answerAside, askAsideAgain } from './asides.ts';
+import { isByText } from './byText.ts';
 import { concernIn, toldMore, withConcern, withWordsBeside } from './concern.ts';
 import { inPeace } from './inPeace.ts';
 import { interruptionIn, type Interruption } from './interruptionIn.ts';
@@ -51,7 +52,7 @@ function takeReply(before: Talk, reply: Reply): Outcome {
   if (isLateYes(reply, 'forget')) return interrupt(talk, 'forget');
   if (isLateYes(reply, 'start-again')) return interrupt(talk, 'start-again');
   if (isStopped(talk)) return greet(talk);
-  if (!hasPlace(talk) || isFirstWord(talk)) return greet(talk);
+  if (!hasPlace(talk) || isFirstWord(talk)) return namedPlace(talk, reply) ?? greet(talk);
   if (isFinished(talk) && reply.question === undefined) return greet(talk);
   const reminded = afterReminder(talk, reply);
   if (reminded) return reminded;
@@ -105,6 +106,12 @@ function isLateYes({ question, options }: Reply, aside: Aside): boolean {
 function onlyText(talk: Talk): Outcome {
   const message = { text: wordsOf(talk).say('says.only-text') };
   return isStopped(talk) ? saying(talk, [message]) : ask(talk, [message]);
+}
+
+/** A poster asks people to text the name of their council: it need not be asked for then. */
+function namedPlace(talk: Talk, reply: Reply): Outcome | undefined {
+  const isUnknown = talk.state.authority === undefined && isByText(talk);
+  return isUnknown ? answerAside(talk, 'authority', reply) : undefined;
 }
 
 /** Nothing has been asked yet, so the words cannot be an answer: "hi", or the word on a poster. */

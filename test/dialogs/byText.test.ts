@@ -147,6 +147,11 @@ describe('the council is asked for by name', () => {
     expect(await replyTo(person, '4')).toContain(child.say('asides.authority.again'));
     expect(await replyTo(person, 'essex')).toContain('Family Views for Essex');
   });
+
+  test.each(['Essex', 'HELLO ESSEX', 'essex please'])('and not where the first text is its name: %s', async (text) => {
+    const person = service.person({ name: text, channel: 'sms', authority: undefined });
+    expect(await replyTo(person, text)).toContain('Family Views for Essex');
+  });
 });
 
 describe('a long answer that comes as several texts', () => {
