@@ -58,7 +58,14 @@ test('signing in, each page and signing out are written down, with who, whose an
 
 test('refusals are written down, without what an address holds in place of a council or an id', async () => {
   const person = await signedIn('other', '/staff/essex/tables');
-  for (const path of ['essex/alerts', 'all/tables', 'canaryword/tables', 'canaryword', 'alerts/canaryword'])
+  for (const path of [
+    'essex/alerts',
+    'all/tables',
+    'canaryword/tables',
+    'canaryword',
+    'essex/canaryword',
+    'alerts/canaryword',
+  ])
     await person.open(`/staff/${path}`);
   await person.open('/staff/portsmouth/tables?round=canaryword');
   await person.send('/sign-out', { formToken: 'another' });
@@ -67,6 +74,7 @@ test('refusals are written down, without what an address holds in place of a cou
     `refused alerts Other ${essex.code}`,
     'refused tables Other all',
     'refused tables Other',
+    'refused overview Other',
     'refused not-found Other',
     'refused alert Other',
     'refused tables Other E06000044',
