@@ -59,7 +59,8 @@ test('tells no share of fewer than ten people', async () => {
 test('hides few, and the view that is hidden in the tables', async () => {
   const child = () => aChild({ difference: ['safer'] }, { answers: confirmed('difference', ['safer']) });
   const safe = () => aParent({ difference: ['safer'] }, { answers: confirmed('difference', ['safer']) });
-  await save(...times(38, agreed), ...times(2, notQuite), ...times(12, safe), ...times(3, child));
+  const children = [...times(3, child), ...times(10, () => aChild({ difference: ['happier'] }))];
+  await save(...times(38, agreed), ...times(2, notQuite), ...times(12, safe), ...children);
   const viewer = await signedIn('viewer');
   expect(cellsOf(viewer, 'Calmer, more relaxed')).toEqual(['40', '[c]', '90% or more', '[c]', '0']);
   expect(cellsOf(viewer, 'Feel safer')).toEqual(['[c]', '[c]', '[c]', '[c]', '[c]']);
