@@ -1,23 +1,33 @@
-import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { isNativeError } from 'node:util/types';
+import { newPart, partsOf } from './parts.ts';
+
+/** No write takes so long: its process was killed. In ms. */
+const LEFT_BEHIND_MS = 24 * 60 * 60_000;
 
 /**
  * Writes a file whole or not at all. The bytes go to a temporary file beside it, which takes its name at the end: a crash
  * or a full disk leaves no half file under that name, and what was there before stays. Only its owner can read it, since
- * it holds what families said. Throws an Error that names the file.
+ * it holds what families said, and what a killed process left of it is removed a day later by the next. Throws an Error that names the file.
  */
 export async function replaceFile(file: string, fill: (sink: Writable) => Promise<void>): Promise<void> {
   await refuseUnlessFile(file);
-  const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
+  const part = newPart(file);
   try {
+    await removeLeftBehind(file);
     await writePart(part, fill);
     await rename(part, file);
   } catch (error) {
     await rm(part, { force: true });
     throw explained(file, error);
+  }
+}
+
+async function removeLeftBehind(file: string): Promise<void> {
+  for (const part of await partsOf(file)) {
+    const { mtimeMs } = await stat(part);
+    if (Date.now() - mtimeMs > LEFT_BEHIND_MS) await rm(part, { force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -55,6 +55,15 @@ test('rows that fail half way leave the old file and no half one', async () => {
   await expect(write('a.csv', failing('the store went away'))).rejects.toThrow('the store went away');
   expect(readdirSync(folder)).toEqual(['a.csv']);
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toBe('old');
+});
+
+test('what a killed process left a day ago goes, what another writes now and other files stay', async () => {
+  const longAgo = Date.now() / 1000 - 25 * 60 * 60;
+  const names = ['.a.csv.00000001.part', '.a.csv.00000002.part', '.b.csv.00000003.part', '.a.csv.notes.part'];
+  for (const name of names) writeFileSync(join(folder, name), 'what families said');
+  for (const name of names.filter((each) => !each.includes('2'))) utimesSync(join(folder, name), longAgo, longAgo);
+  await write('a.csv', ['x']);
+  expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'a.csv'].sort());
 });
 
 test('failing before the first byte leaves nothing', async () => {
