@@ -59,9 +59,11 @@ export class LocalNotify {
     this.network = new Network(this.callbacks, now);
   }
 
-  /** Such as `http://127.0.0.1:3979`; known once it has started. */
+  /** Such as `http://127.0.0.1:3979`. Throws while it does not listen. */
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    const address = this.#server.address() as AddressInfo | null;
+    if (!address) throw new Error(`The local Notify does not listen on port ${this.#settings.port}`);
+    return `http://127.0.0.1:${address.port}`;
   }
 
   get apiKey(): string {

@@ -26,7 +26,10 @@ export function runLocally({ port, log, serviceAddress }: Around) {
     callbacks: { address, token: callbackToken },
   });
   const start = () =>
-    void notify.start().catch((error: Error) => log.warn({ port, error: error.message }, 'texts cannot be tried here'));
+    void notify.start().then(
+      () => log.info({ address: notify.address }, 'a local Notify listens, to try texts with'),
+      (error: Error) => log.warn({ port, error: error.message }, 'no texts: the port after PORT is not free'),
+    );
   const account = (): NotifyAccount => ({ apiKey: notify.apiKey, template, url: notify.address });
   return { account, callbackToken, background: { start, stop: () => notify.stop() } };
 }
