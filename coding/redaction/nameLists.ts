@@ -26,8 +26,8 @@ export interface NameLists {
   isBentName: (word: string) => boolean;
   /** A name, and an ordinary word of English or of the list's language. */
   isAlsoWord: (word: string) => boolean;
-  /** An ordinary word of another language in Latin letters. */
-  isWordElsewhere: (word: string) => boolean;
+  /** An ordinary word of another language in Latin letters; with a language, none that is a name there and a word elsewhere. */
+  isWordElsewhere: (word: string, language?: string) => boolean;
   isLastName: (word: string) => boolean;
   /** A name or surname anywhere in the world, and no ordinary word: proof only beside other signs. */
   isAttested: (word: string) => boolean;
@@ -64,17 +64,20 @@ function readNameLists(): NameLists {
       .map(({ name }) => name),
   );
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
-  const elsewhere = new Set([
-    ...['elsewhere.txt', 'other-languages.txt'].flatMap(readWords),
-    ...also.map(({ name }) => name),
-  ]);
+  const elsewhere = new Set([...readWords('other-languages.txt'), ...also.map(({ name }) => name)]);
+  const [shortWords, wordsOf] = [readWords('elsewhere.txt').map((line) => line.split(' ')), new Map<string, string[]>()];
+  for (const [word = '', ...languages] of shortWords) wordsOf.set(word, languages);
   const towns = new Set(readWords('towns.txt'));
   const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));
   return {
     isFirstName: (word) => first.has(word),
     isBentName: (word) => bentForms.has(word),
     isAlsoWord: (word) => alsoWords.has(word),
-    isWordElsewhere: (word) => elsewhere.has(word),
+    isWordElsewhere: (word, language) => {
+      const languages = wordsOf.get(word);
+      if (languages === undefined) return elsewhere.has(word);
+      return languages.length === 0 || language === undefined || languages.includes(language);
+    },
     isLastName: (word) => last.has(word),
     isAttested: (word) => attested.has(word) && !ordinaryWords.has(word),
     isWord: (word) => ordinaryWords.has(word),

@@ -40,7 +40,7 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
   if (notNames.test(token.plain)) return false;
-  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
+  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain, language));
   if (isListed(token.plain) && !isDoubtful && !(english && isThing(tokens, at))) return true;
   if (english && isSurname(token)) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
