@@ -26,8 +26,13 @@ const named = new RegExp(
   String.raw`(?<=\b(?:live|lives|lived|living|house|flat|home|moved|stay|stays|staying|address is|based) (?:on|at|in|to|off|down|up) )(?!(?:${determiners}) )[\p{L}'’]{2,20}(?: [\p{L}'’]{2,20})? (?:${street})(?!\p{L})`,
   'giu',
 );
+/** "Mieszkamy na Beech Grove 12", "moramos na Victoria Road 77": the number last. */
+const numberLast = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)? (?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Way|Court|Place|Walk|Rise|Hill),? (?:nr\.? ?|no\.? ?|n[ºo°]\.? ?|numer |num[aă]rul |n[uú]mero )?\d{1,4}[a-z]?(?![\p{L}\p{N}])`,
+  'gu',
+);
 const capital =
-  /(?<![\p{L}\p{N}])(?!(?:The|My|Our|Sesame|Coronation|Down|This|That) )\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)? (?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|Towers)(?!\p{L})/gu;
+  /(?<![\p{L}\p{N}])(?!(?:The|My|Our|Sesame|Coronation|Down|This|That|Alton|Fawlty|Blackpool) )\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+)? (?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|Towers)(?!\p{L})/gu;
 /** Polish, Romanian, Spanish and Portuguese put the word for street first. */
 const streetFirst =
   /(?<![\p{L}\p{N}])(?:ul\.|[Uu]lic[ay]|[Ss]trad[aă]|[Ss]tr\.|[Cc]alle|[Aa]venida|[Aa]v\.|[Rr]ua|[Tt]ravessa|[Pp]laza) ?(?:(?:de|da|do|dos|das|del|la|las|los|de la|de los) )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2}(?:,? (?:nr\.? ?|n\.?º ?)?\d{1,4}[a-z]?(?:[/ ]\d{1,4})?)?(?![\p{L}\p{N}])/gu;
@@ -38,7 +43,7 @@ const houseNumber =
 
 /** Streets with a number or a sign of living there; expects digits of other scripts turned plain. */
 export function findAddresses(text: string): Span[] {
-  return [numbered, theStreet, streetFirst, named, scriptStreet, houseNumber].flatMap((pattern) =>
+  return [numberLast, numbered, theStreet, streetFirst, named, scriptStreet, houseNumber].flatMap((pattern) =>
     findAll(text, pattern, 'address'),
   );
 }

@@ -65,7 +65,10 @@ function readNameLists(): NameLists {
   );
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
   const elsewhere = new Set([...readWords('other-languages.txt'), ...also.map(({ name }) => name)]);
-  const [shortWords, wordsOf] = [readWords('elsewhere.txt').map((line) => line.split(' ')), new Map<string, string[]>()];
+  const [shortWords, wordsOf] = [
+    readWords('elsewhere.txt').map((line) => line.split(' ')),
+    new Map<string, string[]>(),
+  ];
   for (const [word = '', ...languages] of shortWords) wordsOf.set(word, languages);
   const towns = new Set(readWords('towns.txt'));
   const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));

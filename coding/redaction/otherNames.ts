@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-import { hasNameShape } from './nameShapes.ts';
+import { hasNameShape, hasPetEndingElsewhere } from './nameShapes.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -59,6 +59,7 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;
+  if (withCapitals.has(language) && hasPetEndingElsewhere(token.plain)) return true;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
   if (isNamed) return token.isCapital || !withCapitals.has(language) || lists.isAttested(token.plain);
   const hasSurname = after?.isCapital === true && after.before === ' ' && lists.isAttested(after.plain);

@@ -40,7 +40,7 @@ const before =
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [churchSchools, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
+  const named = [churchSchools, theSchool, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
     findAll(text, pattern, 'school'),
   );
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
@@ -55,6 +55,9 @@ export function findSchools(text: string): Span[] {
   return [...found, ...named, ...gone];
 }
 
+/** "lost his place at the grange school": a word of houses and hills, not "the local school". */
+const theSchool =
+  /(?<!\p{L})the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchards?|grange|manor|croft|haven|nest|rectory|vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|meadows?|mount|hollow|priory|abbey|park|hill|links|avenue|beacon|bridge|brook|cherry|heath|ridge|vale|valley) (?:school|academy|primary|college|nursery|high|juniors|infants|pru)(?!\p{L})/giu;
 /** "little acorns nursery". */
 const churchSchools =
   /(?<!\p{L})(?:our lady(?:['’]?s)?(?: of [\p{L}]+(?: [\p{L}]+)?)?|holy \p{L}+|sacred heart|all saints['’]?|christ the king|corpus christi|english martyrs|blessed \p{L}+)(?: (?:rc|catholic|c of e|ce|primary|school|high|academy|college|juniors?|infants?|nursery))+(?!\p{L})|(?<=\b(?:at|from|to|left|attends?|in) )st\.? \p{L}{3,15}(?:['’]s)(?! (?:church|street|road|hospital|hospice|place|hall|square|avenue|terrace|close|parish|day|surgery|medical|health|way|court|lane|primary|school|high|rc|catholic|c|ce|college|academy|junior|infant|nursery))(?!\p{L})/giu;
@@ -65,7 +68,7 @@ const inScripts =
   /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
 /** "excluded from Kingsway": what only schools do. */
 const withoutKind =
-  /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
+  /(?<=\b(?:excluded from|expelled from|suspended from|(?:kicked|pulled|took|taken|chucked|moved)(?: him| her| me| them)? out of|place at|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
 
 /** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
 const goneTo =

@@ -18,6 +18,7 @@ import {
   objects,
   acts,
   markers,
+  describing,
 } from './scriptWords.ts';
 
 export function isOtherScript(token: Token): boolean {
@@ -52,7 +53,9 @@ export function isScriptName(tokens: readonly Token[], at: number): boolean {
   );
   if (isSounding || isFirstAndBorne(tokens, at)) return true;
   const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
-  const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
+  // "Bilawal" begins as an Arabic word with a preposition would.
+  const read = isNamed ? parts.slice(0, 1) : parts.slice(0, 2);
+  const isUnknown = !isVerb && read.every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
   return isUnknown && token.plain.length > 2 && (isNamed || isMarked(tokens, at));
 }
 
@@ -80,7 +83,14 @@ function isNamedAround(tokens: readonly Token[], at: number): boolean {
     !mine.has(twoBefore.plain)
   )
     return false;
-  return people.has(before.plain) || called.has(before.plain) || titles.has(before.plain) || speaksWith(token, before);
+  const isOf = describing.has(before.plain) && (people.has(twoBefore?.plain ?? '') || mine.has(twoBefore?.plain ?? ''));
+  return (
+    isOf ||
+    people.has(before.plain) ||
+    called.has(before.plain) ||
+    titles.has(before.plain) ||
+    speaksWith(token, before)
+  );
 }
 
 /** "With x": no noun with an article or a possessive. */
@@ -88,12 +98,16 @@ function speaksWith({ plain }: Token, before: Token): boolean {
   return speaking.has(before.plain) && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
 }
 
-/** An unknown word that opens a sentence, before "my friend" or what only follows people and things. */
+/**
+ * An unknown word that opens a sentence: in the Indian scripts, where verbs come last, any; in Arabic script before "my friend" or
+ * what only follows people and things.
+ */
 function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
   if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
   return (
+    /[\u0980-\u0aff]/u.test(token.text) ||
     objects.has(after.plain) ||
     acts.has(after.plain) ||
     (mine.has(after.plain) && next !== undefined && people.has(next.plain))

@@ -20,6 +20,7 @@ export const [
   objects,
   acts,
   markers,
+  describing,
 ] = [
   oneOf('people'),
   oneOf('called'),
@@ -34,6 +35,7 @@ export const [
   oneOf('objects'),
   oneOf('acts'),
   oneOf('markers'),
+  oneOf('describing'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');

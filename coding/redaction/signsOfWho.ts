@@ -61,14 +61,20 @@ function isNicknamed(tokens: Token[], at: number): boolean {
   return isCall || isWhat;
 }
 
-/** "mark's dad", "river's house". */
+/** "mark's dad", "ruby's speech is better"; not "the river's edge" and not "hope's gone". */
 function isOwner(tokens: Token[], at: number): boolean {
-  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (!/['’]s$/u.test(token.text) || month.test(token.plain) || !after?.isNext) return false;
+  if (person.test(after.plain) || owned.test(after.plain)) return true;
+  const isBare = before === undefined || !/^(?:the|a|an|this|that|my|our|his|her|their|your|of)$/.test(before.plain);
   return (
-    person.test(after.plain) || /^(?:house|flat|school|room|phone|birthday|bed|party|dad|mum|nan)$/.test(after.plain)
+    isBare &&
+    !feeling.test(token.plain) &&
+    !/^(?:a|the|not|no|so|too|very|gone|been|all|got|just)$|ing$/.test(after.plain)
   );
 }
+
+const owned = /^(?:house|flat|school|room|phone|birthday|bed|party|dad|mum|nan)$/;
 
 /** "River, 9, is happier". */
 function isAged(tokens: Token[], at: number): boolean {

@@ -27,10 +27,14 @@ const theSurgery = new RegExp(
 const calledSurgery =
   /(?<=(?<!\p{L})(?:doctors?|gps?|dentists?|surgery|practice|clinic|hospital)(?: is| are|'s| at| called| is called|,| was| in| is at) |(?<!\p{L})(?:nurse|midwife|receptionist|consultant|paediatrician|ward|operation|appointment|scan|born|hospice) (?:at|in) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
+/** "In Alder Hey for 3 weeks": known hospitals without the word. */
+const knownHospitals =
+  /(?<!\p{L})(?:alder hey|great ormond street|gosh|royal infirmary|st thomas['’]?s?|st marys hospital|addenbrookes?|jimmy['’]?s|lgi|bri|qmc|northern general|pinderfields|royal free|st georges?|kings college hospital|evelina)(?= (?:for|with|and|after|when|hospital|a&e|ward|in)(?!\p{L})|[.,!?]|$)/giu;
+
 /** Surgeries, clinics and hospitals by name. */
 export function findSurgeries(text: string): Span[] {
   return [
-    ...[surgery, lowerSurgery, theSurgery].flatMap((pattern) => findAll(text, pattern, 'surgery')),
+    ...[surgery, lowerSurgery, theSurgery, knownHospitals].flatMap((pattern) => findAll(text, pattern, 'surgery')),
     ...findAll(text, calledSurgery, 'surgery').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
   ];
 }

@@ -48,6 +48,7 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain) || isExplained(tokens, at)) return true;
   if (isLikelyName(token) || isBare(tokens, at) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
+  if (isSubject(after) && lists.isAttested(token.plain) && !(before && beforeThing.test(before.plain))) return true;
   if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain))
     return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);

@@ -8,10 +8,18 @@ import { feeling, mayBeVerb, quality } from './wordClasses.ts';
 /** A word that is also a name: a name where a person stands before it, where it does what people do, or as a capital. */
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
-  if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
+  if (followsPerson(tokens, at))
+    return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after) || isLast(token, after);
   if (rules.some((holds) => holds(tokens, at))) return true;
   if (hasSurname(token, after) || isPair(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain) && !startsTitle(after);
+}
+
+/** "My brother art.": no verb without what it does; "my mum will" is one. */
+function isLast({ plain }: Token, after: Token | undefined): boolean {
+  return (
+    !/^(?:will|may|can|said|did|major|lost|fell)$/.test(plain) && (after === undefined || /[.!?,\n]/.test(after.before))
+  );
 }
 
 /** "Blessing Okoro". */
@@ -54,12 +62,19 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
   const [token, before, after, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   const opens = token.opensSentence || before === undefined || clauseBefore.test(before.plain);
   if (!opens || !after?.isNext) return false;
-  if (personVerb.test(after.plain) && !mayBeVerb.test(token.plain)) return true;
+  if (personVerb.test(after.plain) && (!mayBeVerb.test(token.plain) || isPast(after))) return true;
   if (sureVerb.test(after.plain) && !(isFeeling(token) && /^(?:is|was)$/.test(after.plain))) return true;
   const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
   if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
   return isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !isFeeling(token);
+}
+
+/** "Mark listened": a verb of the past follows no other verb. */
+function isPast({ plain }: Token): boolean {
+  return /^(?:\w{3,}ed|came|went|gave|took|left|knew|spoke|met|bought|brought|taught|drove|sat|wasnt|hasnt|isnt)$/.test(
+    plain,
+  );
 }
 
 /** What "will", "mark" and "pat" do only when they are people. */
@@ -96,7 +111,9 @@ function isSpokenTo(tokens: Token[], at: number): boolean {
     return false;
   const phrase = `${twoBefore?.plain} ${before.plain}`;
   if (
-    !/^(?:told|tell|asked|hugged|trust|met|rang|texted|phoned|messaged)$/.test(before.plain) &&
+    !/^(?:told|tell|asked|hugged|trust|met|rang|texted|phoned|messaged|miss|missed|love|saw|hate|blame|adore)$/.test(
+      before.plain,
+    ) &&
     !spokenTo.test(phrase)
   )
     return false;
