@@ -13,10 +13,13 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
   const isUnknown = (token: Token) =>
     isOtherScript(token)
       ? isUnknownInScript(token)
-      : /^[a-z-]{3,}$/.test(token.plain) &&
-        !isOther(token.plain) &&
-        !notNames.test(token.plain) &&
-        !looksLikeSlang(token.plain);
+      : isOtherListed(token) ||
+        (/^[a-z-]{3,}$/.test(token.plain) &&
+          !isOther(token.plain) &&
+          !notNames.test(token.plain) &&
+          !looksLikeSlang(token.plain));
+  // "Mansi ane dev": listed, though a word as well.
+  const isOtherListed = ({ plain }: Token) => !english && lists.isFirstName(plain) && !pronouns.test(plain);
   tokens.forEach((token, at) => {
     if (found.has(at) || !isUnknown(token)) return;
     // "E" is "and" in Portuguese, and a case in typed Gujarati.
@@ -27,6 +30,10 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
     if (follows || leads || isAmpersand) found.add(at);
   });
 }
+
+/** Names that are "I", "she" or a relative elsewhere. */
+const pronouns =
+  /^(?:ami|main|mein|ana|hu|hun|ela|ona|ele|eli|mama|mami|papa|nana|nani|dada|dadi|ben|abba|ammi|abbu|apa|sara|mari|mera|una|hum|tum|aman|ali|dos|tia|tio|ella|el|ema|ima|ira|san|mae|pai)$/;
 
 function isAnd(token: Token | undefined): boolean {
   return (

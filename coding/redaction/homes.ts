@@ -17,7 +17,7 @@ const home = new RegExp(
   'gu',
 );
 const lowerHome = new RegExp(
-  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )[\p{L}'’]{3,20}(?: (?!the )[\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|kids home|residential(?: home)?|supported living|hostel|foyer|refuge|respite(?: centre| unit)?)(?!\p{L})`,
+  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )(?:st\.? )?[\p{L}'’]{3,20}(?: (?!the )[\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|kids home|residential(?: home)?|supported living|hostel|foyer|refuge|respite(?: centre| unit)?)(?!\p{L})`,
   'giu',
 );
 const namedHouse = new RegExp(

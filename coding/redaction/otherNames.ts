@@ -61,7 +61,13 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   if (isOrdinaryElsewhere(token.plain)) return false;
   if (withCapitals.has(language) && hasPetEndingElsewhere(token.plain)) return true;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
-  if (isNamed) return token.isCapital || !withCapitals.has(language) || lists.isAttested(token.plain);
+  if (isNamed)
+    return (
+      token.isCapital ||
+      !withCapitals.has(language) ||
+      lists.isAttested(token.plain) ||
+      (after?.isNext === true && verbAfter.test(after.plain))
+    );
   const hasSurname = after?.isCapital === true && after.before === ' ' && lists.isAttested(after.plain);
   if (token.isCapital && (hasSurname || lists.isAttested(token.plain)) && !lists.isTown(token.plain)) return true;
   if (token.isCapital && !token.opensSentence)

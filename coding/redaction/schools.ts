@@ -36,11 +36,11 @@ const school = new RegExp(
 
 /** What stands before a school's name: "at parkside primary". */
 const before =
-  /(?:^|[\s(])(?:at|to|from|attends?|called|near|i go|he goes|she goes|they go|la|na|do|al|en|no|ao|em|w|from the|went|go|goes|leave|left|head of|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
+  /(?:^|[\s(])(?:at|to|from|attends?|called|near|i go|he goes|she goes|they go|la|na|do|al|en|no|ao|em|w|from the|went|go|goes|leave|left|head of|and|then|now|or|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [churchSchools, theSchool, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
+  const named = [churchSchools, theSchool, ofCity, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
     findAll(text, pattern, 'school'),
   );
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
@@ -58,6 +58,9 @@ export function findSchools(text: string): Span[] {
 /** "lost his place at the grange school": a word of houses and hills, not "the local school". */
 const theSchool =
   /(?<!\p{L})the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchards?|grange|manor|croft|haven|nest|rectory|vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|meadows?|mount|hollow|priory|abbey|park|hill|links|avenue|beacon|bridge|brook|cherry|heath|ridge|vale|valley) (?:school|academy|primary|college|nursery|high|juniors|infants|pru)(?!\p{L})/giu;
+/** "City of Wolverhampton College", "university of leeds". */
+const ofCity =
+  /(?<!\p{L})(?:city of \p{L}{3,20} (?:college|academy|school)|(?:university|college) of \p{L}{3,20})(?!\p{L})/giu;
 /** "little acorns nursery". */
 const churchSchools =
   /(?<!\p{L})(?:our lady(?:['’]?s)?(?: of [\p{L}]+(?: [\p{L}]+)?)?|holy \p{L}+|sacred heart|all saints['’]?|christ the king|corpus christi|english martyrs|blessed \p{L}+)(?: (?:rc|catholic|c of e|ce|primary|school|high|academy|college|juniors?|infants?|nursery))+(?!\p{L})|(?<=\b(?:at|from|to|left|attends?|in) )st\.? \p{L}{3,15}(?:['’]s)(?! (?:church|street|road|hospital|hospice|place|hall|square|avenue|terrace|close|parish|day|surgery|medical|health|way|court|lane|primary|school|high|rc|catholic|c|ce|college|academy|junior|infant|nursery))(?!\p{L})/giu;

@@ -105,7 +105,7 @@ function speaksWith({ plain }: Token, before: Token): boolean {
 function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
-  if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
+  if (withoutEndings(token, 1).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
   return (
     /[\u0980-\u0aff]/u.test(token.text) ||
     objects.has(after.plain) ||

@@ -8,7 +8,11 @@ import { isNearWord } from './nearWords.ts';
 /** A word in no list of an English text: a name where the words around say so, or as a capital in a sentence. */
 export function isUnknownName(tokens: Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isOrdinary(token.plain) || token.plain.length < 3 || /n['’]?t$|['’]/u.test(token.text.replace(/['’]s$/u, '')))
+  if (
+    isOrdinary(token.plain) ||
+    token.plain.length < (token.isCapital && isSubject(tokens[at + 1]) ? 2 : 3) ||
+    /n['’]?t$|['’]/u.test(token.text.replace(/['’]s$/u, ''))
+  )
     return false;
   if (!/^[\p{Script=Latin}-]+$/u.test(token.plain) || notNames.test(token.plain)) return false;
   return token.isCapital ? isUnknownCapital(tokens, at) : isUnknownLower(tokens, at);

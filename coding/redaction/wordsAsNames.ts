@@ -62,7 +62,8 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
   const [token, before, after, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   const opens = token.opensSentence || before === undefined || clauseBefore.test(before.plain);
   if (!opens || !after?.isNext) return false;
-  if (personVerb.test(after.plain) && (!mayBeVerb.test(token.plain) || isPast(after))) return true;
+  if (personVerb.test(after.plain) && (!mayBeVerb.test(token.plain) || (isFinite(after) && !isFeeling(token))))
+    return true;
   if (sureVerb.test(after.plain) && !(isFeeling(token) && /^(?:is|was)$/.test(after.plain))) return true;
   const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
   if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
@@ -70,9 +71,9 @@ function actsAsPerson(tokens: Token[], at: number): boolean {
   return isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !isFeeling(token);
 }
 
-/** "Mark listened": a verb of the past follows no other verb. */
-function isPast({ plain }: Token): boolean {
-  return /^(?:\w{3,}ed|came|went|gave|took|left|knew|spoke|met|bought|brought|taught|drove|sat|wasnt|hasnt|isnt)$/.test(
+/** "Mark listened", "Drew picks me up": such a verb follows no other verb. */
+function isFinite({ plain }: Token): boolean {
+  return /^(?:\w{3,}(?:ed|[a-rt-z]s)|came|went|gave|took|left|knew|spoke|met|bought|brought|taught|drove|sat|wasnt|hasnt|isnt)$/.test(
     plain,
   );
 }
@@ -141,4 +142,21 @@ function isAskedAbout(tokens: Token[], at: number): boolean {
 const asked =
   /^(?:come|go|stay|live|still|ever|get|see|visit|leave|left|help|been|coming|going|back|ok|okay|alright|know|have|say|tell|my|our)$/;
 
-const rules = [...signsOfWho, actsAsPerson, isSpokenTo, isAskedAbout];
+/** "Connor and little rob", "it was big mark who": what friends are called by; not "a little angel". */
+function isLittle(tokens: Token[], at: number): boolean {
+  const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
+  if (!before || !token.isNext || !/^(?:little|lil|big|wee|poor)$/.test(before.plain)) return false;
+  if (/^(?:a|the|my|this|that|some|any|no|too|so|very|his|her|our|is|was)$/.test(twoBefore?.plain ?? '')) return false;
+  if (
+    isFeeling(token) ||
+    month.test(token.plain) ||
+    quality.test(token.plain) ||
+    /^(?:bit|angel|baby|pet|bear|star)$/.test(token.plain)
+  )
+    return false;
+  return (
+    after === undefined || /[.!?,\n]/.test(after.before) || /^(?:and|n|who)$/.test(after.plain) || isSubject(after)
+  );
+}
+
+const rules = [...signsOfWho, isLittle, actsAsPerson, isSpokenTo, isAskedAbout];
