@@ -37,6 +37,10 @@ const placement =
 const bracketedHome =
   /(?<=(?<!\p{L})(?:home|unit|placement|hostel|refuge|foyer|residential|respite) \()(?:the )?[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=[),])/giu;
 
+/** "I live in oakdene, its a kids home". */
+const explainedHome =
+  /(?<=(?<!\p{L})(?:in|at|called|to) )(?!(?:the|a|my|our|this|that) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})?(?=,? (?:its|it['’]?s|it is|which is|which was|thats|that['’]?s|a) (?:a |my |the )?(?:\p{L}{3,12}['’]?s? )?(?:home|unit|hostel|refuge|placement|supported living)(?!\p{L}))/giu;
+
 /** "tall trees is where i live", "Highfield is my placement". */
 const homeBefore =
   /(?<=^|[.!?\n,] ?|(?<!\p{L})(?:and|but|cos|because|then|so) )(?!(?:the|this|that|it|here|there|nan|dad|mum|with|my|which|home|she|he|school|town) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=,? (?:is|was|its|thats) (?:where (?:i|we) (?:live|lived|stay)|(?:a|an|my|the|our) (?:care |childrens |children's |kids |residential |respite |foster )(?:home|unit|centre)|my (?:unit|placement)))/giu;
@@ -73,6 +77,7 @@ export function findHomes(text: string): Span[] {
       homeBefore,
       calledHome,
       bracketedHome,
+      explainedHome,
       theUnit,
       fromHouse,
     ].flatMap((pattern) => findAll(text, pattern, 'home')),

@@ -24,6 +24,8 @@ export interface NameLists {
   isFirstName: (word: string) => boolean;
   /** A form that Polish or Romanian bends a name into. */
   isBentName: (word: string) => boolean;
+  /** Four letters or more that an English name begins with: "shirl". */
+  beginsName: (word: string) => boolean;
   /** A name, and an ordinary word of English or of the list's language. */
   isAlsoWord: (word: string) => boolean;
   /** An ordinary word of another language in Latin letters; with a language, none that is a name there and a word elsewhere. */
@@ -70,11 +72,17 @@ function readNameLists(): NameLists {
     new Map<string, string[]>(),
   ];
   for (const [word = '', ...languages] of shortWords) wordsOf.set(word, languages);
+  const beginnings = new Set(
+    files
+      .filter(({ english }) => english)
+      .flatMap(({ first }) => first.flatMap((name) => [4, 5, 6].map((letters) => name.slice(0, letters)))),
+  );
   const towns = new Set(readWords('towns.txt'));
   const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));
   return {
     isFirstName: (word) => first.has(word),
     isBentName: (word) => bentForms.has(word),
+    beginsName: (word) => word.length > 3 && beginnings.has(word) && !ordinaryWords.has(word),
     isAlsoWord: (word) => alsoWords.has(word),
     isWordElsewhere: (word, language) => {
       const languages = wordsOf.get(word);

@@ -6,6 +6,11 @@ export function hasPetEnding(plain: string): boolean {
   return name !== plain && name.length > 2 && lists.isFirstName(name) && !lists.isTown(plain);
 }
 
+/** "shirl", "jords", "steph", "debz": the beginning of a name, by itself or with an ending. */
+export function isClipped(plain: string): boolean {
+  return lists.beginsName(plain) || lists.beginsName(plain.replace(/(?:s|z|y|ie|i|o|a)$/, ''));
+}
+
 /** "zezinho", "anita", "kasiunia": a first name with an ending of endearment of another language. */
 export function hasPetEndingElsewhere(plain: string): boolean {
   const name = plain.replace(

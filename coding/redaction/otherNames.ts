@@ -33,7 +33,9 @@ export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean 
 export function hasParticle(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return (
-    after !== undefined && after.isNext && /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re)$/.test(after.plain)
+    after !== undefined &&
+    after.isNext &&
+    /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re|apn[aie])$/.test(after.plain)
   );
 }
 

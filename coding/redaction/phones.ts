@@ -7,7 +7,7 @@ const phone = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d(?:[ ()./_*–‑-]{0,3}\d){8,14}
 const spaced = /(?<![\p{L}\p{N}.,£])0(?:[ ,.-]{1,2}\d{1,3}){5,11}(?!\p{N})/gu;
 /** The same where the letter "o" stands for the digit, or letters and digits are mixed. */
 const lettered =
-  /(?<![\p{L}\p{N}])[o0](?:[ -]?(?:[o\d]|zero|oh|double|treble|triple|hundred|one|two|three|four|five|six|seven|eight|nine)){8,11}(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])[o0](?:[ ,-]{0,2}(?:[o\d]|zero|oh|double|treble|triple|hundred|one|two|three|four|five|six|seven|eight|nine)){8,11}(?![\p{L}\p{N}])/giu;
 /** Joined by commas or words: "07700, 900, 123", "07700 then 900123". */
 const joined = /(?<!\p{N})0\d{2,5}(?:(?:,| then| and| \.\.+|…) ?\d{2,6}){1,4}(?!\p{N})/giu;
 /** Fewer digits, where the text says that they are a number to ring. */
@@ -52,7 +52,7 @@ function isLong(number: string): boolean {
   return (
     number
       .replace(/zero|oh|double|treble|triple|hundred|one|two|three|four|five|six|seven|eight|nine/giu, '0')
-      .replace(/[^\do]/giu, '').length >= 9 && /\d{2}|^[0o] ?[1-37]/i.test(number)
+      .replace(/[^\do]/giu, '').length >= 9 && /\d{2}|^[0o] ?(?:[1-37]|double|seven|one|two|three)/i.test(number)
   );
 }
 

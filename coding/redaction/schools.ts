@@ -40,7 +40,7 @@ const before =
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [churchSchools, theSchool, ofCity, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
+  const named = [churchSchools, theSchool, placeSchool, ofCity, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
     findAll(text, pattern, 'school'),
   );
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
@@ -58,6 +58,9 @@ export function findSchools(text: string): Span[] {
 /** "lost his place at the grange school": a word of houses and hills, not "the local school". */
 const theSchool =
   /(?<!\p{L})the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchards?|grange|manor|croft|haven|nest|rectory|vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|meadows?|mount|hollow|priory|abbey|park|hill|links|avenue|beacon|bridge|brook|cherry|heath|ridge|vale|valley) (?:school|academy|primary|college|nursery|high|juniors|infants|pru)(?!\p{L})/giu;
+/** "Manor high dont care", "park primary is good": a word of places before a kind of school. */
+const placeSchool =
+  /(?<![\p{L}\p{N}])(?:manor|park|hill|grange|castle|bridge|brook|forest|heath|valley|abbey|priory|meadow|orchard|oak|ash|elm|willow|cedar|beech|birch|maple|rowan|hawthorn|kings?|queens?|princes?|bishops?|trinity|cathedral|minster|river|lake|mill|moor|field|green|cross|church|chapel|station|victoria|riverside|hillside|parkside|woodland|woodlands|parklands|springfield|highfield|westfield|eastfield|northfield|southfield)(?: (?:hill|park|view|road|lane|green|bank|wood|field|house|gate|end|side|valley))? (?:primary|high|secondary|academy|infants?|juniors?|college)(?!\p{L})/giu;
 /** "City of Wolverhampton College", "university of leeds". */
 const ofCity =
   /(?<!\p{L})(?:city of \p{L}{3,20} (?:college|academy|school)|(?:university|college) of \p{L}{3,20})(?!\p{L})/giu;

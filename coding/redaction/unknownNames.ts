@@ -1,7 +1,7 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import { greeting, notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
-import { hasNameShape, hasPetEnding, looksBent, looksLikeSlang } from './nameShapes.ts';
+import { hasNameShape, hasPetEnding, isClipped, looksBent, looksLikeSlang } from './nameShapes.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
 
@@ -52,6 +52,8 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain) || isExplained(tokens, at)) return true;
   if (isLikelyName(token) || isBare(tokens, at) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
+  if ((isSubject(after) || (before && speaking.test(before.plain) && isEnded(after))) && isClipped(token.plain))
+    return true;
   if (isSubject(after) && lists.isAttested(token.plain) && !(before && beforeThing.test(before.plain))) return true;
   if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain))
     return lists.isAttested(token.plain) && opensClause(tokens, at);
@@ -130,7 +132,7 @@ function isEnded(after: Token | undefined): boolean {
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going|her|his|that|we|they|their|its|shes|hes)$/.test(
       after.plain,
     )
   );

@@ -134,7 +134,11 @@ const spokenTo =
 /** "can lola come home", "where did storm go". */
 function isAskedAbout(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (!before || !token.isNext || !after?.isNext || feeling.test(token.plain) || month.test(token.plain)) return false;
+  if (!before || !token.isNext || !after?.isNext || month.test(token.plain)) return false;
+  // "Can joy be my worker": nobody asks that of a feeling.
+  if (/^(?:can|could|please)$/.test(before.plain) && after.plain === 'be')
+    return /^(?:my|our)$/.test(tokens[at + 2]?.plain ?? '');
+  if (feeling.test(token.plain)) return false;
   return /^(?:can|is|has|did|does|could|would|let|make)$/.test(before.plain) && asked.test(after.plain);
 }
 
