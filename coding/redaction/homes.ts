@@ -37,6 +37,13 @@ const placement =
 const bracketedHome =
   /(?<=(?<!\p{L})(?:home|unit|placement|hostel|refuge|foyer|residential|respite) \()(?:the )?[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=[),])/giu;
 
+/** "Westgate house staff", "they closed larkhill": what only homes have, and what is done to them. */
+const staffedHome = new RegExp(
+  String.raw`(?<!\p{L})(?!(?:${determiners}|${kindsOfUnit}) )[\p{L}'’]{4,20} (?:house|lodge|court|grange|manor|cottage|view) (?=(?:staff|residents|carers|workers|manager|kids|lads)(?!\p{L}))`,
+  'giu',
+);
+const closedHome =
+  /(?<=(?<!\p{L})(?:closed|shut|closing|shutting)(?: down)? )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|hill|mere|grange|thorpe|acres))(?!\p{L})/gu;
 /** "I live in oakdene, its a kids home". */
 const explainedHome =
   /(?<=(?<!\p{L})(?:in|at|called|to) )(?!(?:the|a|my|our|this|that) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})?(?=,? (?:its|it['’]?s|it is|which is|which was|thats|that['’]?s|a) (?:a |my |the )?(?:\p{L}{3,12}['’]?s? )?(?:home|unit|hostel|refuge|placement|supported living)(?!\p{L}))/giu;
@@ -78,6 +85,8 @@ export function findHomes(text: string): Span[] {
       calledHome,
       bracketedHome,
       explainedHome,
+      staffedHome,
+      closedHome,
       theUnit,
       fromHouse,
     ].flatMap((pattern) => findAll(text, pattern, 'home')),

@@ -40,9 +40,16 @@ const before =
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [churchSchools, theSchool, placeSchool, ofCity, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
-    findAll(text, pattern, 'school'),
-  );
+  const named = [
+    churchSchools,
+    theSchool,
+    placeSchool,
+    ofCity,
+    bracketedSchool,
+    littleOnes,
+    inScripts,
+    withoutKind,
+  ].flatMap((pattern) => findAll(text, pattern, 'school'));
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
     const name = nameWithin(found);
     if (!name || !isNamed(name, text.slice(0, index + found.length - name.text.length))) return [];
@@ -61,6 +68,9 @@ const theSchool =
 /** "Manor high dont care", "park primary is good": a word of places before a kind of school. */
 const placeSchool =
   /(?<![\p{L}\p{N}])(?:manor|park|hill|grange|castle|bridge|brook|forest|heath|valley|abbey|priory|meadow|orchard|oak|ash|elm|willow|cedar|beech|birch|maple|rowan|hawthorn|kings?|queens?|princes?|bishops?|trinity|cathedral|minster|river|lake|mill|moor|field|green|cross|church|chapel|station|victoria|riverside|hillside|parkside|woodland|woodlands|parklands|springfield|highfield|westfield|eastfield|northfield|southfield)(?: (?:hill|park|view|road|lane|green|bank|wood|field|house|gate|end|side|valley))? (?:primary|high|secondary|academy|infants?|juniors?|college)(?!\p{L})/giu;
+/** "Nursery (Tiny Toes)", "left Burnt Mill": capitals. */
+const bracketedSchool =
+  /(?<=(?<!\p{L})(?:nursery|school|college|pre-?school|playgroup|academy|primary|secondary) \()\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}(?=[),])|(?<=(?<!\p{L})(?:[Ll]eft|[Ll]eaving) )\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?= (?:with|in|at|after|because|cos|when|last|before)(?!\p{L}))/gu;
 /** "City of Wolverhampton College", "university of leeds". */
 const ofCity =
   /(?<!\p{L})(?:city of \p{L}{3,20} (?:college|academy|school)|(?:university|college) of \p{L}{3,20})(?!\p{L})/giu;
@@ -78,7 +88,7 @@ const withoutKind =
 
 /** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
 const goneTo =
-  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[Yy]sgol(?: \p{L}{3,15}){1,2}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L})/giu;
+  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[Yy]sgol(?: \p{L}{3,15}){1,2}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L}| (?:land|world|park|zoo|farm|beach)(?!\p{L}))/giu;
 /** "Year 7 at kings": whatever is no other place. */
 const yearAt =
   /(?<=(?<!\p{L})(?:year|yr|y) ?\d{1,2} (?:at|in) )(?!(?:the|a|my|our|his|her|this|that|school|college|secondary|primary|high|home|least|first|last|now|september|sept|special|mainstream|english|maths|science|all|an?)(?!\p{L}))\p{L}{4,20}(?!\p{L})/giu;

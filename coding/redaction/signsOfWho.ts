@@ -21,13 +21,14 @@ function isSigned(tokens: Token[], at: number): boolean {
   return after === undefined && !feeling.test(tokens[at]!.plain) && !quality.test(tokens[at]!.plain);
 }
 
-/** "rose my mentor", "summer is my best friend", "hope she was nice", "thanks hope". */
+/** "rose my mentor", "from may the assistant", "summer is my best friend", "hope she was nice", "thanks hope". */
 function isExplained(tokens: Token[], at: number): boolean {
   const rest = tokens.slice(at + 1, at + 6);
   if (!rest[0]?.isNext) return false;
   const [one, ...others] = rest.map(({ plain }) => plain);
   const following = /^(?:is|was)$/.test(one ?? '') ? others : [one, ...others];
-  const owner = /^(?:is|was)$/.test(one ?? '') ? /^(?:my|our|his|her|the|a|an)$/ : /^(?:my|our|his|her)$/;
+  const isGiven = /^(?:from|with|by|and|to|thanks|told|called)$/.test(tokens[at - 1]?.plain ?? '');
+  const owner = isGiven || /^(?:is|was)$/.test(one ?? '') ? /^(?:my|our|his|her|the|a|an)$/ : /^(?:my|our|his|her)$/;
   if (!owner.test(following[0] ?? '')) return false;
   return (
     following.slice(1, 4).some((_, from) => person.test(following[from + 1] ?? '')) && !isVerbBefore(tokens[at - 1])

@@ -9,7 +9,9 @@ import { feeling, mayBeVerb, quality } from './wordClasses.ts';
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at))
-    return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after) || isLast(token, after);
+    return (
+      token.isCapital || !(mayBeVerb.test(token.plain) || isFeeling(token)) || isSubject(after) || isLast(token, after)
+    );
   if (rules.some((holds) => holds(tokens, at))) return true;
   if (hasSurname(token, after) || isPair(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain) && !startsTitle(after);
@@ -79,7 +81,7 @@ function isFinite({ plain }: Token): boolean {
 }
 
 /** What "will", "mark" and "pat" do only when they are people. */
-const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave)$/;
+const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave|had)$/;
 /** What a clause begins after. */
 const clauseBefore =
   /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;
