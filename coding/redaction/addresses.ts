@@ -48,7 +48,7 @@ const namedCourt =
 
 /** "Number 42 Bowness", "live at number 9". */
 const houseNumber =
-  /(?<=(?<!\p{L})(?:live|lives|living|lived|stay|staying|been|door|house|home|moved|from|to|we are|we're|were|im|i'm) (?:at |in |to |from )?)(?:number|no\.?) ?\d{1,4}[a-z]?(?: \p{Lu}[\p{L}'’]+)?(?![\p{L}\p{N}])/gu;
+  /(?<=(?<!\p{L})(?:live|lives|living|lived|stay|staying|been|door|house|home|moved|from|to|we are|we're|were|im|i'm) (?:at |in |to |from )?)(?:number|no\.?) ?\d{1,4}[a-z]?(?: \p{Lu}[\p{L}'’]+)?(?![\p{L}\p{N}]| (?:on|in) the (?:list|queue|waiting))/gu;
 
 /** Streets with a number or a sign of living there; expects digits of other scripts turned plain. */
 export function findAddresses(text: string): Span[] {

@@ -19,7 +19,7 @@ const ending = 'com|co|org|net|uk|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu|info|کا�
 
 /** "sam dot jones at gmail dot com", "sam jones at gmail". */
 const speltEmail = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}_.-])${part}(?:${inside}${part}){0,6}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
+  String.raw`(?<![\p{L}\p{M}\p{N}_.-])(?!(?:is|are|was|me|us|it|look|find|found|go|up|him|her|them|site|page|petition) )${part}(?:${inside}${part}){0,6}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
   'giu',
 );
 

@@ -110,7 +110,7 @@ function readWords(file: string): string[] {
 
 /** "Kasia" is also "Kasi" and "Kasię", "Tomek" also "Tomka". */
 function formsOf(name: string, { bends, alsoWords }: NameFile): string[] {
-  if (bends === undefined || alsoWords.includes(name) || name.length < 4) return [];
+  if (bends === undefined || alsoWords.includes(name) || name.length < (name.endsWith('a') ? 3 : 4)) return [];
   return bends === 'polish' ? polishForms(name) : romanianForms(name);
 }
 

@@ -84,7 +84,7 @@ const inScripts =
   /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
 /** "excluded from Kingsway": what only schools do. */
 const withoutKind =
-  /(?<=\b(?:excluded from|expelled from|suspended from|(?:kicked|pulled|took|taken|chucked|moved)(?: him| her| me| them)? out of|place at|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
+  /(?<=\b(?:excluded from|expelled from|suspended from|(?:kicked|pulled|took|taken|chucked|moved)(?: him| her| me| them)? out of|place at|attends|(?:[Ss]ixth|6th) form at|[Rr]eception at|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
 
 /** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
 const goneTo =

@@ -49,6 +49,7 @@ export function isScriptName(tokens: readonly Token[], at: number): boolean {
     (part) =>
       lists.soundsLikeName(part.plain, isNamed) &&
       (part === token || part.plain.length > 3) &&
+      (isNamed || !noNameEnding.test(token.text)) &&
       !lists.isScriptWord(part.plain),
   );
   if (isSounding || isFirstAndBorne(tokens, at)) return true;
@@ -105,6 +106,7 @@ function speaksWith({ plain }: Token, before: Token): boolean {
 function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
+  if (noNameEnding.test(token.text) || (after.isNext && places.test(after.text))) return false;
   if (withoutEndings(token, 1).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
   return (
     /[\u0980-\u0aff]/u.test(token.text) ||
@@ -122,5 +124,10 @@ function isPaired(tokens: readonly Token[], at: number): boolean {
   const isJoined = next !== undefined && /^و/u.test(next.plain) && lists.isFirstName(next.plain.slice(1));
   return isJoined || (isAnd(next) && isListed(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isListed(tokens[at - 2]));
 }
+
+/** Plurals, verbs and what is written onto things in Gujarati, Gurmukhi and Bengali. */
+const noNameEnding = /(?:ો|ું|ાં|ીઓ|ાઓ|વું|ੀਆਂ|ਾਂ|ਿਆ|ਣਾ|ਣ|ਦੇ|ਦੀ|ਦਾ|গুলো|গুলি|টা|টি|তে|লে|ছে|ছি|বে)$/u;
+/** "On x", "in x": no person. */
+const places = /^(?:પર|ઉપર|માં|નીચે|વગર|વિના|ਵਿੱਚ|ਵਿਚ|ਉੱਤੇ|ਉੱਪਰ|ਬਿਨਾਂ|উপর|উপরে|মধ্যে|ভিতরে|ছাড়া|ছাড়া)$/u;
 
 const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));

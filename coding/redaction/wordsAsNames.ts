@@ -10,7 +10,11 @@ export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
   if (followsPerson(tokens, at))
     return (
-      token.isCapital || !(mayBeVerb.test(token.plain) || isFeeling(token)) || isSubject(after) || isLast(token, after)
+      token.isCapital ||
+      !(mayBeVerb.test(token.plain) || isFeeling(token)) ||
+      isSubject(after) ||
+      isLast(token, after) ||
+      (after !== undefined && isPlacedAs(after, tokens[at + 2]))
     );
   if (rules.some((holds) => holds(tokens, at))) return true;
   if (hasSurname(token, after) || isPair(tokens, at)) return true;
@@ -84,7 +88,7 @@ function isFinite({ plain }: Token): boolean {
 const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave|had)$/;
 /** What a clause begins after. */
 const clauseBefore =
-  /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;
+  /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|told|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;
 
 /** "hazel from camhs", "pat at the centre", "ivy in my class". */
 function isPlacedAs(after: Token, next: Token | undefined): boolean {
