@@ -22,7 +22,7 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
   // "Mansi ane dev", "mick n lin": listed, though a word as well.
   const isOtherListed = ({ plain }: Token) =>
     lists.isFirstName(plain) &&
-    (english ? ![mayBeVerb, feeling, month].some((list) => list.test(plain)) : !pronouns.test(plain));
+    (english ? ![mayBeVerb, feeling, month].some((list) => list.test(plain)) : !lists.isCommonElsewhere(plain));
   tokens.forEach((token, at) => {
     if (found.has(at) || !isUnknown(token)) return;
     // "E" is "and" in Portuguese, and a case in typed Gujarati.
@@ -33,10 +33,6 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
     if (follows || leads || isAmpersand) found.add(at);
   });
 }
-
-/** Names that are "I", "she" or a relative elsewhere. */
-const pronouns =
-  /^(?:ami|main|mein|ana|hu|hun|ela|ona|ele|eli|mama|mami|papa|nana|nani|dada|dadi|ben|abba|ammi|abbu|apa|sara|mari|mera|una|hum|tum|aman|ali|dos|tia|tio|ella|el|ema|ima|ira|san|mae|pai)$/;
 
 function isAnd(token: Token | undefined): boolean {
   return (

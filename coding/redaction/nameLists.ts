@@ -1,23 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { foldLetters } from '../normalText.ts';
+import { formsOf, type NameFile } from './nameForms.ts';
 import { ordinaryWords } from './ordinaryWords.ts';
 import { soundOf } from './sound.ts';
-
-/** Names common in one group of families; see `docs/redaction.md` for how to correct them. */
-interface NameFile {
-  about: string;
-  checkedBy: string[];
-  first: string[];
-  /** Those of `first` that are also ordinary words, so that they are names only where the text says so. */
-  alsoWords: string[];
-  last: string[];
-  /** How the language bends names. */
-  /** Its `alsoWords` are words of English; those of other files only where `words/english.txt` has them. */
-  english?: true;
-  bends?: 'polish' | 'romanian';
-  /** Those who bear them also write Bengali, Gurmukhi or Gujarati script. */
-  sounds?: true;
-}
 
 /** What is known of a word in plain form. */
 export interface NameLists {
@@ -30,6 +15,8 @@ export interface NameLists {
   isAlsoWord: (word: string) => boolean;
   /** An ordinary word of another language in Latin letters; with a language, none that is a name there and a word elsewhere. */
   isWordElsewhere: (word: string, language?: string) => boolean;
+  /** The same, but no word that is only known from the lists of names. */
+  isCommonElsewhere: (word: string) => boolean;
   isLastName: (word: string) => boolean;
   /** A name or surname anywhere in the world, and no ordinary word: proof only beside other signs. */
   isAttested: (word: string) => boolean;
@@ -66,7 +53,8 @@ function readNameLists(): NameLists {
       .map(({ name }) => name),
   );
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
-  const elsewhere = new Set([...readWords('other-languages.txt'), ...also.map(({ name }) => name)]);
+  const commonElsewhere = new Set(readWords('other-languages.txt'));
+  const elsewhere = new Set([...commonElsewhere, ...also.map(({ name }) => name)]);
   const [shortWords, wordsOf] = [
     readWords('elsewhere.txt').map((line) => line.split(' ')),
     new Map<string, string[]>(),
@@ -89,6 +77,7 @@ function readNameLists(): NameLists {
       if (languages === undefined) return elsewhere.has(word);
       return languages.length === 0 || language === undefined || languages.includes(language);
     },
+    isCommonElsewhere: (word) => commonElsewhere.has(word) || wordsOf.has(word),
     isLastName: (word) => last.has(word),
     isAttested: (word) => attested.has(word) && !ordinaryWords.has(word),
     isWord: (word) => ordinaryWords.has(word),
@@ -106,22 +95,6 @@ function readNameLists(): NameLists {
 
 function readWords(file: string): string[] {
   return readFileSync(new URL(file, wordsFolder), 'utf8').trim().split('\n');
-}
-
-/** "Kasia" is also "Kasi" and "Kasię", "Tomek" also "Tomka". */
-function formsOf(name: string, { bends, alsoWords }: NameFile): string[] {
-  if (bends === undefined || alsoWords.includes(name) || name.length < (name.endsWith('a') ? 3 : 4)) return [];
-  return bends === 'polish' ? polishForms(name) : romanianForms(name);
-}
-
-function polishForms(name: string): string[] {
-  if (name.endsWith('a')) return ['y', 'i', 'e', 'o', 'ie'].map((ending) => name.slice(0, -1) + ending);
-  if (name.endsWith('ek')) return ['ka', 'kowi', 'kiem', 'ku'].map((ending) => name.slice(0, -2) + ending);
-  return ['a', 'owi', 'em', 'iem', 'ie', 'u'].map((ending) => name + ending);
-}
-
-function romanianForms(name: string): string[] {
-  return name.endsWith('a') ? ['ei', 'o', 'ii'].map((ending) => name.slice(0, -1) + ending) : [];
 }
 
 /** All lists, read once. */

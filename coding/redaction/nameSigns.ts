@@ -44,7 +44,7 @@ export function endsName(token: Token, after: Token | undefined): boolean {
     after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|but|because|cos|so)$/.test(after.plain);
   return (
     isEnd &&
-    !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|after|before|on|at|from|when|if|anytime|later|today|tomorrow|asap|now|again|please|pls|here|round|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(
+    !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|after|before|on|at|from|when|if|anytime|later|today|tomorrow|asap|now|again|please|pls|here|round|person|people|someone|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(
       token.plain,
     )
   );
