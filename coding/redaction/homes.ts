@@ -39,7 +39,7 @@ const bracketedHome =
 
 /** "Westgate house staff", "they closed larkhill": what only homes have, and what is done to them. */
 const staffedHome = new RegExp(
-  String.raw`(?<!\p{L})(?!(?:${determiners}|${kindsOfUnit}) )[\p{L}'’]{4,20} (?:house|lodge|court|grange|manor|cottage|view) (?=(?:staff|residents|carers|workers|manager|kids|lads)(?!\p{L}))`,
+  String.raw`(?<!\p{L})(?!(?:${determiners}|${kindsOfUnit}) )[\p{L}'’]{4,20} (?:house|lodge|court|grange|manor|cottage|view)(?= (?:staff|residents|carers|workers|manager|kids|lads)(?!\p{L}))`,
   'giu',
 );
 const closedHome =

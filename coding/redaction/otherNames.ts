@@ -82,14 +82,24 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
 
 /** First before what people do; in lower case only where most is typed so. */
 function isActing(token: Token, after: Token | undefined, language: string): boolean {
+  if (after !== undefined && token.isCapital && /^ ?:/.test(after.before)) return true;
   if (!after?.isNext || (!token.isCapital && !token.opensSentence)) return false;
-  if (token.isCapital) return verbAfter.test(after.plain) || markedAfter.test(after.plain);
-  return !withCapitals.has(language) && token.plain.length > 3 && markedAfter.test(after.plain);
+  if (token.isCapital)
+    return verbAfter.test(after.plain) || markedAfter.test(after.plain) || whereFrom.test(after.plain);
+  if (token.plain.length < 4) return false;
+  return withCapitals.has(language)
+    ? lists.isAttested(token.plain) && isDone.test(after.plain)
+    : markedAfter.test(after.plain);
 }
 
 /** "x mujhe", "x ne": whom it is done to, or by whom, in typed Urdu, Panjabi, Bengali and Gujarati. */
 const markedAfter =
   /^(?:mujhe|mujhay|mainu|mennu|menu|sanu|hamein|humein|hume|amake|amare|amader|mane|amne|ne|nu|ko|naal|roj|roz|rozana|har|bahut|bohat|bohot|khub|bahu|raat|rate|raate|school|skool|ghar|hun|nahi|nahin|mera|meri|mere|amar|maro|mari)$/;
+
+/** "Honorata z przedszkola", "Itziar del cole": where somebody is from. */
+const whereFrom = /^(?:z|ze|del|da|din)$/;
+/** "cissa nao come": what only follows who does it. */
+const isDone = /^(?:nao|nie|nu|e|este|tem|foi|fue|tiene|are|ma|fica|esta|estava|era|je|mi-a|ne-a|m-a|nos|le|me)$/;
 
 const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
 const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;

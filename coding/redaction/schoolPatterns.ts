@@ -14,7 +14,7 @@ export const ofCity =
 export const churchSchools =
   /(?<!\p{L})(?:our lady(?:['’]?s)?(?: of [\p{L}]+(?: [\p{L}]+)?)?|holy \p{L}+|sacred heart|all saints['’]?|christ the king|corpus christi|english martyrs|blessed \p{L}+)(?: (?:rc|catholic|c of e|ce|primary|school|high|academy|college|juniors?|infants?|nursery))+(?!\p{L})|(?<=\b(?:at|from|to|left|attends?|in) )st\.? \p{L}{3,15}(?:['’]s)(?! (?:church|street|road|hospital|hospice|place|hall|square|avenue|terrace|close|parish|day|surgery|medical|health|way|court|lane|primary|school|high|rc|catholic|c|ce|college|academy|junior|infant|nursery))(?!\p{L})/giu;
 export const littleOnes =
-  /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})/giu;
+  /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})|(?<=(?<!\p{L})(?:nursery|pre-?school|playgroup) (?:at|is|called|was) )(?:little|tiny|busy|happy|rainbow|sunshine|first) [\p{L}'’]{3,15}(?!\p{L})/giu;
 /** "Saint x", or a word or two before "primary", in the other scripts. */
 export const inScripts =
   /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;

@@ -8,16 +8,10 @@ import { feeling, quality } from './wordClasses.ts';
 /** "i talk to storm at lunch", "ask for dot", "thanks to ruth": a bare noun that nobody talks to. */
 export function isSpokenTo(tokens: Token[], at: number): boolean {
   const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
-  if (!before || !token.isNext || feeling.test(token.plain) || month.test(token.plain) || quality.test(token.plain))
-    return false;
+  if (!before || !token.isNext || month.test(token.plain) || quality.test(token.plain)) return false;
   const phrase = `${twoBefore?.plain} ${before.plain}`;
-  if (
-    !/^(?:told|tell|asked|hugged|trust|met|rang|texted|phoned|messaged|miss|missed|love|saw|hate|blame|adore)$/.test(
-      before.plain,
-    ) &&
-    !spokenTo.test(phrase)
-  )
-    return false;
+  const isTold = told.test(before.plain) || toldTo.test(phrase);
+  if (!isTold && (feeling.test(token.plain) || !(met.test(before.plain) || spokenTo.test(phrase)))) return false;
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
@@ -28,8 +22,12 @@ export function isSpokenTo(tokens: Token[], at: number): boolean {
   );
 }
 
+/** What is said to people alone, even those whose name is a feeling. */
+const told = /^(?:told|tell|asked|hugged|rang|texted|phoned|messaged)$/;
+const toldTo = /^(?:talk|talks|talked|talking|spoke|speak|speaking|lied|write|wrote|said) to$/;
+const met = /^(?:trust|met|miss|missed|love|saw|hate|blame|adore)$/;
 const spokenTo =
-  /^(?:talk|talks|talked|talking|spoke|speak|speaking|listen|listened|thanks|close|lied|write|wrote|said) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed|went|go|goes|going|came|get on|got on|on|chat|chatted|bond|bonded|clicked|fell out|out|stuck|around) with$|^(?:bullied|hit|helped|supported|seen|visited|abused|hurt|kicked|punched) by$|^(?:out|up|close|listen|referred) to$/;
+  /^(?:listen|listened|thanks|close) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed|went|go|goes|going|came|get on|got on|on|chat|chatted|bond|bonded|clicked|fell out|out|stuck|around) with$|^(?:bullied|hit|helped|supported|seen|visited|abused|hurt|kicked|punched) by$|^(?:out|up|close|listen|referred) to$/;
 
 /** "can lola come home", "where did storm go". */
 export function isAskedAbout(tokens: Token[], at: number): boolean {

@@ -24,6 +24,7 @@ function isUnknownCapital(tokens: Token[], at: number): boolean {
   if (lists.isTown(token.plain) && /^(?:in|at|near|from|to|around|via)$/.test(before?.plain ?? '')) return false;
   if (after?.isNext && service.test(after.plain)) return false;
   if (isSubject(after) && !(before && beforeThing.test(before.plain))) return true;
+  if (after !== undefined && token.opensSentence && /^ ?:/.test(after.before)) return true;
   if (token.opensSentence)
     return (
       !lists.isTown(token.plain) &&
