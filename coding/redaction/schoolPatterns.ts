@@ -6,7 +6,7 @@ export const placeSchool =
   /(?<![\p{L}\p{N}])(?:manor|park|hill|grange|castle|bridge|brook|forest|heath|valley|abbey|priory|meadow|orchard|oak|ash|elm|willow|cedar|beech|birch|maple|rowan|hawthorn|kings?|queens?|princes?|bishops?|trinity|cathedral|minster|river|lake|mill|moor|field|green|cross|church|chapel|station|victoria|riverside|hillside|parkside|woodland|woodlands|parklands|springfield|highfield|westfield|eastfield|northfield|southfield)(?: (?:hill|park|view|road|lane|green|bank|wood|field|house|gate|end|side|valley))? (?:primary|high|secondary|academy|infants?|juniors?|college)(?!\p{L})/giu;
 /** "Nursery (Tiny Toes)", "left Burnt Mill": capitals. */
 export const bracketedSchool =
-  /(?<=(?<!\p{L})(?:nursery|school|college|pre-?school|playgroup|academy|primary|secondary) \()\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}(?=[),])|(?<=(?<!\p{L})(?:[Ll]eft|[Ll]eaving) )\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?= (?:with|in|at|after|because|cos|when|last|before)(?!\p{L}))/gu;
+  /(?<=(?<!\p{L})(?:nursery|school|college|pre-?school|playgroup|academy|primary|secondary) \()\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}(?=[),])|(?<=(?<!\p{L})(?:[Cc]hanged|[Ss]witched|[Tt]ransferred) (?:from|to) )\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?!\p{L})|(?<=(?<!\p{L})(?:[Ll]eft|[Ll]eaving) )\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?= (?:with|in|at|after|because|cos|when|last|before)(?!\p{L}))/gu;
 /** "City of Wolverhampton College", "university of leeds". */
 export const ofCity =
   /(?<!\p{L})(?:city of \p{L}{3,20} (?:college|academy|school)|(?:university|college) of \p{L}{3,20})(?!\p{L})/giu;

@@ -10,6 +10,7 @@ import { acts, isContext, mine, objects, people, withoutEndings } from './script
 export function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
   const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
+  if (/^ال|(?:نا|تم|وا)$/u.test(token.text)) return false;
   if (noNameEnding.test(token.text) || (after.isNext && places.test(after.text))) return false;
   if (withoutEndings(token, 1).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
   return (
