@@ -11,7 +11,11 @@ export function actsAsPerson(tokens: Token[], at: number): boolean {
   if (!opens || !after?.isNext) return false;
   if (personVerb.test(after.plain) && (!mayBeVerb.test(token.plain) || (isFinite(after) && !isFeeling(token))))
     return true;
-  if (sureVerb.test(after.plain) && !(isFeeling(token) && /^(?:is|was)$/.test(after.plain))) return true;
+  if (
+    sureVerb.test(after.plain) &&
+    !((isFeeling(token) || place.test(token.plain)) && /^(?:is|was|had|got)$/.test(after.plain))
+  )
+    return true;
   const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
   if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
   const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
@@ -26,7 +30,10 @@ function isFinite({ plain }: Token): boolean {
 }
 
 /** What "will", "mark" and "pat" do only when they are people. */
-const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave|had)$/;
+const sureVerb =
+  /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave|had|left|moved|retired|asked|lives|works)$/;
+/** Names of places: "paris was our first holiday". */
+const place = /^(?:paris|india|chelsea|london|lincoln|china|asia|kent|devon|brooklyn|sydney|austin|dallas|lourdes)$/;
 /** What a clause begins after. */
 const clauseBefore =
   /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|told|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;

@@ -80,6 +80,15 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   return isActing(token, after, language);
 }
 
+/** "Candela tiene": a capital that is also a word, before what people do; "Esperanza es" may be hope. */
+export function isFirstAndActing(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  if (!token.isCapital || !token.opensSentence || !after?.isNext || lists.isCommonElsewhere(token.plain)) return false;
+  return (
+    verbAfter.test(after.plain) && !/^(?:es|e|este|jest|a|el|la|mi|moj|moja|me|le|nu|no|nao|nie)$/.test(after.plain)
+  );
+}
+
 /** First before what people do; in lower case only where most is typed so. */
 function isActing(token: Token, after: Token | undefined, language: string): boolean {
   if (after !== undefined && token.isCapital && /^ ?:/.test(after.before)) return true;
