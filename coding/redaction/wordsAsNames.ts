@@ -56,6 +56,9 @@ function isPair(tokens: Token[], at: number): boolean {
   const isGiven = (one: Token | undefined) => one !== undefined && one.isCapital && lists.isFirstName(one.plain);
   const isAnd = (one: Token | undefined) => one !== undefined && /^(?:and|n|i|si|y|e|aur|te|ane|ar|&)$/.test(one.plain);
   if (!isGiven(tokens[at])) return false;
+  // "April and May were hard".
+  if ([at - 2, at + 2].some((other) => month.test(tokens[other]?.plain ?? '')) && month.test(tokens[at]!.plain))
+    return false;
   return (isAnd(tokens[at + 1]) && isGiven(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isGiven(tokens[at - 2]));
 }
 
