@@ -1,11 +1,12 @@
 import { isOrdinary } from './besideNames.ts';
-import { notNames } from './nameContext.ts';
+import { month, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { looksLikeSlang } from './nameShapes.ts';
 import type { Token } from './nameTokens.ts';
 import { isOrdinaryElsewhere } from './otherNames.ts';
 import { isOtherScript } from './scriptNames.ts';
 import { isUnknownInScript } from './scriptWords.ts';
+import { feeling, mayBeVerb } from './wordClasses.ts';
 
 /** The unknown word in "rosie and bex", in "bex and rosie", and in "me and bex". */
 export function addCompanions(tokens: Token[], found: Set<number>, english: boolean): void {
@@ -13,10 +14,15 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
   const isUnknown = (token: Token) =>
     isOtherScript(token)
       ? isUnknownInScript(token)
-      : /^[a-z-]{3,}$/.test(token.plain) &&
-        !isOther(token.plain) &&
-        !notNames.test(token.plain) &&
-        !looksLikeSlang(token.plain);
+      : isOtherListed(token) ||
+        (/^[a-z-]{3,}$/.test(token.plain) &&
+          !isOther(token.plain) &&
+          !notNames.test(token.plain) &&
+          (token.plain.length < 5 || !looksLikeSlang(token.plain)));
+  // "Mansi ane dev", "mick n lin": listed, though a word as well.
+  const isOtherListed = ({ plain }: Token) =>
+    lists.isFirstName(plain) &&
+    (english ? ![mayBeVerb, feeling, month].some((list) => list.test(plain)) : !lists.isCommonElsewhere(plain));
   tokens.forEach((token, at) => {
     if (found.has(at) || !isUnknown(token)) return;
     // "E" is "and" in Portuguese, and a case in typed Gujarati.

@@ -19,7 +19,7 @@ const ending = 'com|co|org|net|uk|me|pl|ro|es|pt|in|pk|sch|gov|ac|edu|info|کا�
 
 /** "sam dot jones at gmail dot com", "sam jones at gmail". */
 const speltEmail = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}_.-])${part}(?:${inside}${part}){0,6}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
+  String.raw`(?<![\p{L}\p{M}\p{N}_.-])(?!(?:is|are|was|me|us|it|look|find|found|go|up|him|her|them|site|page|petition) )${part}(?:${inside}${part}){0,6}${at}(?:(?:${provider})(?:${dot}(?:${ending})){0,2}|[\p{L}\p{M}\d-]{2,40}(?:${dot}(?:${ending})){1,2})(?![\p{L}\p{M}\p{N}])`,
   'giu',
 );
 
@@ -28,7 +28,7 @@ const link =
 
 /** "www dot kylie dot com", "facebook dot com slash kylie". */
 const speltLink =
-  /(?<![\p{L}\p{N}@])(?:www dot [\w-]{2,30}(?: dot [\w-]{2,30}){1,3}|[\w-]{2,30} dot (?:com|net|org|tv|gg|co dot uk|org dot uk|co|uk))(?: slash [\w.@-]{2,30}){0,3}(?!\w)/giu;
+  /(?<![\p{L}\p{N}@])(?:www dot [\w-]{2,30}(?: dot [\w-]{2,30}){1,3}|[\w-]{2,30} dot (?:com|net|org|tv|gg|blog|info|online|site|app|me|co dot uk|org dot uk|co|uk))(?: slash [\w.@-]{2,30}){0,3}(?!\w)/giu;
 const shortLink =
   /(?<![\p{L}\p{N}@.])(?:[a-z0-9-]{2,40}\.){1,3}(?:ly|be|ee|app|link|gg|me|io|tv|page|site|online|info|blog|live|space|xyz|club|shop|store|co|pl|ro|es|pt|in|pk)(?:\/[^\s<>"]{1,200})/giu;
 

@@ -22,7 +22,7 @@ const ordinal =
 const speltDate = `(?:the )?(?:${ordinal}) (?:of )?(?:${months})(?!\\p{L})(?:,? (?:two thousand|twenty|nineteen)(?:[ -](?:and )?[a-z]{3,9}){0,2})?`;
 const ordinalDate = `(?:${ordinal}) (?:of )?(?:the )?(?:${ordinal})(?:,? (?:two thousand|twenty|nineteen)(?:[ -](?:and )?[a-z]{3,9}){0,2})?`;
 const birth = [
-  'born|birthdays?|bdays?|b.days?|(?:is|was|be) \\d{1,2}(?= on)|turn(?:ed|s|ing)? \\d{1,2}|bday|dob|d o b|d\\.o\\.b\\.?|date of birth|b-?day|birth date|birthdate',
+  'born|birthdays?|bdays?|b.days?|(?:is|was|be|hes|shes|(?:s?he|i)[\\u0027’][sm]|im|theyre) \\d{1,2}(?= on)|turn(?:ed|s|ing)? \\d{1,2}|bday|dob|d o b|d\\.o\\.b\\.?|date of birth|b-?day|birth date|birthdate',
   'urodzon[yae]|urodził(?:a|em|am)? się|ur\\.|data urodzenia|născut[ăa]?|nascut[ăa]?|data na[șs]terii',
   'urodziny|data urodzenia|s-a n[aă]scut|nacimiento|cumplea[nñ]os|anivers[aá]rio|nacid[oa]|naci[oó]|fecha de nacimiento|nascid[oa]|nasci|nasceu|data de nascimento',
   'paida(?:ish)?(?: hua| hui| hoya| hoyi)?|janam(?: mitti| tareekh)?|jonmo(?: tarikh)?|jonmodin|janm(?: tarikh| divas)?|wulid|milad|تاريخ ميلاده|تاريخ ميلادها|تاريخ ميلادي|ميلاده|ميلادها|تاريخ الميلاد|مواليد|ولد|ولدت|تاریخ پیدائش|پیدائش|پیدا',

@@ -13,11 +13,11 @@ const house =
   "(?:House|Lodge|Cottage|Manor|Grange|Villa|Residential|[Cc]hildren['’]?s [Hh]ome|[Cc]are [Hh]ome|[Rr]espite(?: [Cc]entre| [Uu]nit)?|[Hh]ostel|[Ff]oyer|[Rr]efuge|[Uu]nit|[Ff]oster [Hh]ome|[Rr]esidential [Hh]ome)";
 /** "Oakwood House", "Maple Lodge Children's Home". */
 const home = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?!(?:The|My|Our|His|Her|This|That|A|Mrs|Mr|Miss|Ms|Dr|Open|Full|Safe|White|Big|Young|Mother|Parent) )\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2} ${house}(?: ${house})?(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?!(?:The|My|Our|His|Her|This|That|A|Mrs|Mr|Miss|Ms|Dr|Drayton|Open|Full|Safe|White|Big|Young|Mother|Parent) )\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,2} ${house}(?: ${house})?(?!\p{L})`,
   'gu',
 );
 const lowerHome = new RegExp(
-  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )[\p{L}'’]{3,20}(?: (?!the )[\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|kids home|residential(?: home)?|supported living|hostel|foyer|refuge|respite(?: centre| unit)?)(?!\p{L})`,
+  String.raw`(?<=\b(?:at|from|in|to|called) )(?!(?:${determiners}|nan['’]?s|dad['’]?s|mum['’]?s|full|open|foster|tell|ask|have|get|go|use|some|more) )(?:st\.? )?[\p{L}'’]{3,20}(?: (?!the )[\p{L}'’]{3,20})? (?:lodge|cottage|manor|grange|children['’]?s home|care home|kids home|residential(?: home)?|supported living|hostel|foyer|refuge|respite(?: centre| unit)?)(?!\p{L})`,
   'giu',
 );
 const namedHouse = new RegExp(
@@ -32,6 +32,24 @@ const theHome =
 /** "i live at larchwood", "staff at Meadowview", "the home is called Hillcrest". */
 const placement =
   /(?<=(?<!\p{L})(?:(?:[iI]|[wW]e|[hH]e|[sS]he) (?:live|lives|lived|stay|stays|stayed) at|to live at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life|foyer|hostel|refuge|unit|room|bed) (?:at|in)|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:(?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
+
+/** "The kids home (birch view)". */
+const bracketedHome =
+  /(?<=(?<!\p{L})(?:home|unit|placement|hostel|refuge|foyer|residential|respite) \()(?:the )?[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=[),])/giu;
+
+/** "Westgate house staff", "they closed larkhill": what only homes have, and what is done to them. */
+const staffedHome = new RegExp(
+  String.raw`(?<!\p{L})(?!(?:${determiners}|${kindsOfUnit}) )[\p{L}'’]{4,20} (?:house|lodge|court|grange|manor|cottage|view)(?= (?:staff|residents|carers|workers|manager|kids|lads)(?!\p{L}))`,
+  'giu',
+);
+const closedHome =
+  /(?<=(?<!\p{L})(?:closed|shut|closing|shutting)(?: down)? )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|hill|mere|grange|thorpe|acres))(?!\p{L})/gu;
+/** "I was at Sunnybank for 3 yrs". */
+const stayedAt =
+  /(?<=(?<!\p{L})(?:was|been|were|being) (?:at|in) )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|bank|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|mere|grange))(?= (?:for (?:\d|a|one|two|three|four|five|six)|since|until|till?)(?!\p{L}))/gu;
+/** "I live in oakdene, its a kids home". */
+const explainedHome =
+  /(?<=(?<!\p{L})(?:in|at|called|to) )(?!(?:the|a|my|our|this|that) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})?(?=,? (?:its|it['’]?s|it is|which is|which was|thats|that['’]?s|a) (?:a |my |the )?(?:\p{L}{3,12}['’]?s? )?(?:home|unit|hostel|refuge|placement|supported living)(?!\p{L}))/giu;
 
 /** "tall trees is where i live", "Highfield is my placement". */
 const homeBefore =
@@ -51,7 +69,7 @@ const fromHouse = new RegExp(
 );
 /** "placed at wenlow", "moved me to tansley": some of these are towns. */
 const placedAt =
-  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|(?:moved|put|sent|took) (?:me|him|her|us) (?:to|into|from|at)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|(?:moved|put|sent|took|dumped|shoved|stuck|chucked|placed|left|kept) (?:me|him|her|us|them) (?:to|into|from|at|in)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
 /** "Put in Stepping Stones": two capitals that are no town. */
 const putIn =
@@ -60,10 +78,22 @@ const putIn =
 /** Children's homes and supported houses by name. */
 export function findHomes(text: string): Span[] {
   return [
-    ...[home, lowerHome, namedHouse, theHome, placement, homeBefore, calledHome, theUnit, fromHouse].flatMap(
-      (pattern) => findAll(text, pattern, 'home'),
-    ),
-    ...[placedAt, putIn]
+    ...[
+      home,
+      lowerHome,
+      namedHouse,
+      theHome,
+      placement,
+      homeBefore,
+      calledHome,
+      bracketedHome,
+      explainedHome,
+      staffedHome,
+      closedHome,
+      theUnit,
+      fromHouse,
+    ].flatMap((pattern) => findAll(text, pattern, 'home')),
+    ...[placedAt, putIn, stayedAt]
       .flatMap((pattern) => findAll(text, pattern, 'home'))
       .filter(({ start, end }) => isUnknownPlace(text.slice(start, end)) || isTitle(text.slice(start, end))),
   ];

@@ -13,8 +13,8 @@ export const notNames = oneOf('notNames');
 export const title = oneOf('titles');
 /** What follows "miss" when it is a verb. */
 export const notAfterMiss = oneOf('notAfterMiss');
-/** Words for people: "son", "social worker". */
-export const person = oneOf('people');
+/** Words for people: "son", "social workers". */
+export const person = new RegExp(`^(?:${foldLetters(context.people ?? '')})s?$`, 'u');
 /** "called", "my name is". */
 export const called = oneOf('calledSure');
 /** "hi", "thanks", "from". */

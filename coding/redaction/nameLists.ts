@@ -1,33 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { foldLetters } from '../normalText.ts';
+import { formsOf, type NameFile } from './nameForms.ts';
 import { ordinaryWords } from './ordinaryWords.ts';
 import { soundOf } from './sound.ts';
-
-/** Names common in one group of families; see `docs/redaction.md` for how to correct them. */
-interface NameFile {
-  about: string;
-  checkedBy: string[];
-  first: string[];
-  /** Those of `first` that are also ordinary words, so that they are names only where the text says so. */
-  alsoWords: string[];
-  last: string[];
-  /** How the language bends names. */
-  /** Its `alsoWords` are words of English; those of other files only where `words/english.txt` has them. */
-  english?: true;
-  bends?: 'polish' | 'romanian';
-  /** Those who bear them also write Bengali, Gurmukhi or Gujarati script. */
-  sounds?: true;
-}
 
 /** What is known of a word in plain form. */
 export interface NameLists {
   isFirstName: (word: string) => boolean;
   /** A form that Polish or Romanian bends a name into. */
   isBentName: (word: string) => boolean;
+  /** Four letters or more that an English name begins with: "shirl". */
+  beginsName: (word: string) => boolean;
   /** A name, and an ordinary word of English or of the list's language. */
   isAlsoWord: (word: string) => boolean;
-  /** An ordinary word of another language in Latin letters. */
-  isWordElsewhere: (word: string) => boolean;
+  /** An ordinary word of another language in Latin letters; with a language, none that is a name there and a word elsewhere. */
+  isWordElsewhere: (word: string, language?: string) => boolean;
+  /** The same, but no word that is only known from the lists of names. */
+  isCommonElsewhere: (word: string) => boolean;
   isLastName: (word: string) => boolean;
   /** A name or surname anywhere in the world, and no ordinary word: proof only beside other signs. */
   isAttested: (word: string) => boolean;
@@ -64,17 +53,31 @@ function readNameLists(): NameLists {
       .map(({ name }) => name),
   );
   const bentForms = new Set(bent.filter((form) => !ordinaryWords.has(form)));
-  const elsewhere = new Set([
-    ...['elsewhere.txt', 'other-languages.txt'].flatMap(readWords),
-    ...also.map(({ name }) => name),
-  ]);
+  const commonElsewhere = new Set(readWords('other-languages.txt'));
+  const elsewhere = new Set([...commonElsewhere, ...also.map(({ name }) => name)]);
+  const [shortWords, wordsOf] = [
+    readWords('elsewhere.txt').map((line) => line.split(' ')),
+    new Map<string, string[]>(),
+  ];
+  for (const [word = '', ...languages] of shortWords) wordsOf.set(word, languages);
+  const beginnings = new Set(
+    files
+      .filter(({ english }) => english)
+      .flatMap(({ first }) => first.flatMap((name) => [4, 5, 6].map((letters) => name.slice(0, letters)))),
+  );
   const towns = new Set(readWords('towns.txt'));
   const inScripts = new Set(['arabic.txt', 'bengali.txt', 'gurmukhi.txt', 'gujarati.txt'].flatMap(readWords));
   return {
     isFirstName: (word) => first.has(word),
     isBentName: (word) => bentForms.has(word),
+    beginsName: (word) => word.length > 3 && beginnings.has(word) && !ordinaryWords.has(word),
     isAlsoWord: (word) => alsoWords.has(word),
-    isWordElsewhere: (word) => elsewhere.has(word),
+    isWordElsewhere: (word, language) => {
+      const languages = wordsOf.get(word);
+      if (languages === undefined) return elsewhere.has(word);
+      return languages.length === 0 || language === undefined || languages.includes(language);
+    },
+    isCommonElsewhere: (word) => commonElsewhere.has(word) || wordsOf.has(word),
     isLastName: (word) => last.has(word),
     isAttested: (word) => attested.has(word) && !ordinaryWords.has(word),
     isWord: (word) => ordinaryWords.has(word),
@@ -92,22 +95,6 @@ function readNameLists(): NameLists {
 
 function readWords(file: string): string[] {
   return readFileSync(new URL(file, wordsFolder), 'utf8').trim().split('\n');
-}
-
-/** "Kasia" is also "Kasi" and "Kasię", "Tomek" also "Tomka". */
-function formsOf(name: string, { bends, alsoWords }: NameFile): string[] {
-  if (bends === undefined || alsoWords.includes(name) || name.length < 4) return [];
-  return bends === 'polish' ? polishForms(name) : romanianForms(name);
-}
-
-function polishForms(name: string): string[] {
-  if (name.endsWith('a')) return ['y', 'i', 'e', 'o', 'ie'].map((ending) => name.slice(0, -1) + ending);
-  if (name.endsWith('ek')) return ['ka', 'kowi', 'kiem', 'ku'].map((ending) => name.slice(0, -2) + ending);
-  return ['a', 'owi', 'em', 'iem', 'ie', 'u'].map((ending) => name + ending);
-}
-
-function romanianForms(name: string): string[] {
-  return name.endsWith('a') ? ['ei', 'o', 'ii'].map((ending) => name.slice(0, -1) + ending) : [];
 }
 
 /** All lists, read once. */

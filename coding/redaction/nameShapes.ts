@@ -6,6 +6,21 @@ export function hasPetEnding(plain: string): boolean {
   return name !== plain && name.length > 2 && lists.isFirstName(name) && !lists.isTown(plain);
 }
 
+/** "shirl", "jords", "steph", "debz": the beginning of a name, by itself or with an ending. */
+export function isClipped(plain: string): boolean {
+  return lists.beginsName(plain) || lists.beginsName(plain.replace(/(?:s|z|y|ie|i|o|a)$/, ''));
+}
+
+/** "zezinho", "anita", "kasiunia": a first name with an ending of endearment of another language. */
+export function hasPetEndingElsewhere(plain: string): boolean {
+  const name = plain.replace(
+    /(?:z?inh[oa]|[cz]?it[oa]|[uú]ni[ao]|eczk[ao]|eńka|enka|usi[aąęo]?|uś|us|ulek|ic[aă]|[iu]c[aă]|ut[aă]|uț[aă]?)$/u,
+    '',
+  );
+  if (name === plain || name.length < 2) return false;
+  return [name, `${name}a`, `${name}o`, `${name}e`, `${name}ia`].some((one) => lists.isFirstName(one));
+}
+
 /** "dnt", "woz", "rly" are no names. */
 export function looksLikeSlang(plain: string): boolean {
   return !/[aeiouy]/.test(plain) || plain.endsWith('in') || /(.)\1\1/.test(plain);

@@ -28,6 +28,9 @@ export function isCalled(tokens: Token[], at: number): boolean {
     /^names?['’]s$/.test(before.text.toLowerCase()) ||
     called.test(before.plain) ||
     called.test(`${twoBefore?.plain} ${before.plain}`);
+  // "They called security": a verb.
+  if (/^(?:i|we|they|he|she|you|u|who|mum|dad)$/.test(twoBefore?.plain ?? '') && before.plain === 'called')
+    return lists.isFirstName(token.plain) && !lists.isWord(token.plain);
   if (isNamed)
     return token.isCapital || lists.isFirstName(token.plain) || !isOrdinary(token.plain) || endsName(token, after);
   const isSelf = /^(?:im|i'm|i’m|i am)$/.test(before.plain) || `${twoBefore?.plain} ${before.plain}` === 'i am';
@@ -41,7 +44,9 @@ export function endsName(token: Token, after: Token | undefined): boolean {
     after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|but|because|cos|so)$/.test(after.plain);
   return (
     isEnd &&
-    !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(token.plain)
+    !/^(?:it|that|this|him|her|me|names?|back|out|off|in|up|after|before|on|at|from|when|if|anytime|later|today|tomorrow|asap|now|again|please|pls|here|round|person|people|someone|stupid|thick|lazy|fat|ugly|weird|gay)$/.test(
+      token.plain,
+    )
   );
 }
 
@@ -58,13 +63,14 @@ export function isInitial(tokens: Token[], at: number): boolean {
   return before !== undefined && token.isNext && /^(?:with|told|tell|and)$/.test(before.plain) && isAlone(token, after);
 }
 
-/** "jp from the club", "tj said": two consonants for a person where a sentence begins. */
+/** "jp from the club", "tj said", "if PJ wasnt there": two consonants for a person where a sentence or a clause begins. */
 function isShortened(tokens: Token[], at: number): boolean {
-  const [token, after] = [tokens[at]!, tokens[at + 1]];
-  if (!/^[b-df-hj-np-tv-z]{2}$/.test(token.plain) || notNames.test(token.plain) || !token.opensSentence) return false;
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  const opens = token.opensSentence || /^(?:if|when|because|cos|and|but|that|since|then)$/.test(before?.plain ?? '');
+  if (!/^[b-df-hj-np-tv-z]{2}$/.test(token.plain) || notNames.test(token.plain) || !opens) return false;
   return (
     after?.isNext === true &&
-    (personVerb.test(after.plain) || after.plain === 'from') &&
+    (personVerb.test(after.plain) || /^(?:from|wasnt|hasnt|isnt|was)$/.test(after.plain)) &&
     !/^(?:my|mr|ms|dr|hv|hw|tv|pc|pt|ty|tx|ns|ft)$/.test(token.plain)
   );
 }

@@ -1,10 +1,11 @@
 import { isEnglish, sentencesOf } from '../concerns/words.ts';
 import { addCompanions, addParticles, addSurnames, isBeside } from './besideFound.ts';
+import { followsPerson, isSubject } from './besideNames.ts';
 import { notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { isBesideTitle, isCalled, isInitial, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
-import { hasParticle, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
+import { hasParticle, isFirstAndActing, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
 import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
 import { isUnknownName } from './unknownNames.ts';
@@ -39,8 +40,10 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   const token = tokens[at]!;
   if (/n['’]t$/.test(token.plain)) return false;
   if (isTitled(tokens, at, english)) return true;
-  if (notNames.test(token.plain)) return false;
-  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain));
+  // "My daughter India loves horses", though there is a country.
+  if (notNames.test(token.plain))
+    return english && lists.isFirstName(token.plain) && followsPerson(tokens, at) && isSubject(tokens[at + 1]);
+  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain, language));
   if (isListed(token.plain) && !isDoubtful && !(english && isThing(tokens, at))) return true;
   if (english && isSurname(token)) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
@@ -49,7 +52,7 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   if (lists.isFirstName(token.plain))
     return (
       (english || token.isCapital ? isNameHere(tokens, at) : false) ||
-      (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at)))
+      (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at) || isFirstAndActing(tokens, at)))
     );
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
 }

@@ -29,6 +29,10 @@ const nationalInsurance = /(?<![\p{L}\p{N}])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]
 const bareReference =
   /(?<![\p{L}\p{N}])[A-Z]{2,6}[-/]?\d{5,12}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{2,6}[-/]\d{2,8}(?:[-/]\d{1,8})+(?!\p{N})/gu;
 
+/** "Incident 492 of 3rd may", "crime number is fourteen slash 2234". */
+const shortReference =
+  /(?<=(?<!\p{L})(?:incident|log|crime|job) (?:(?:number|no\.?|ref) )?)\d{2,5}(?= of(?!\p{L}))|(?<=(?<!\p{L})(?:ref|reference|number|no) (?:number )?(?:is )?)(?:\p{L}{2,9}|\d{1,6})(?: (?:slash|dash|stroke) (?:\p{L}{2,9}|\d{1,6})){1,3}(?![\p{L}\p{N}])/giu;
+
 /** What is too long for a count and no telephone, and letters mixed with figures. */
 const longNumber =
   /(?<![\p{L}\p{N}£$€.,:/-])(?:\d{6,8}|(?=[A-Z0-9]*\d{3})(?=[A-Z0-9]*[A-Z])[A-Z0-9]{7,14})(?![\p{L}\p{N}]|[.,/:-]\d| ?(?:pounds|quid|people|views|likes|followers|steps))/gu;
@@ -43,7 +47,7 @@ export function findNumbers(text: string): Span[] {
     ...findPlates(plain),
     ...findAll(plain, nationalInsurance, 'case-number'),
     ...findAll(plain, caseNumber, 'case-number').filter(({ start, end }) => isLongEnough(plain.slice(start, end))),
-    ...findAll(plain, bareReference, 'case-number'),
+    ...[bareReference, shortReference].flatMap((pattern) => findAll(plain, pattern, 'case-number')),
   ];
 }
 

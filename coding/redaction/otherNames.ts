@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-import { hasNameShape } from './nameShapes.ts';
+import { hasNameShape, hasPetEndingElsewhere } from './nameShapes.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -33,7 +33,9 @@ export function isNamedElsewhere(tokens: readonly Token[], at: number): boolean 
 export function hasParticle(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   return (
-    after !== undefined && after.isNext && /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re)$/.test(after.plain)
+    after !== undefined &&
+    after.isNext &&
+    /^(?:ne|ko|nu|naal|nal|sathe|saath|shathe|ke|kay|er|re|apn[aie])$/.test(after.plain)
   );
 }
 
@@ -59,8 +61,15 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;
+  if (withCapitals.has(language) && hasPetEndingElsewhere(token.plain)) return true;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
-  if (isNamed) return token.isCapital || !withCapitals.has(language) || lists.isAttested(token.plain);
+  if (isNamed)
+    return (
+      token.isCapital ||
+      !withCapitals.has(language) ||
+      lists.isAttested(token.plain) ||
+      (after?.isNext === true && verbAfter.test(after.plain))
+    );
   const hasSurname = after?.isCapital === true && after.before === ' ' && lists.isAttested(after.plain);
   if (token.isCapital && (hasSurname || lists.isAttested(token.plain)) && !lists.isTown(token.plain)) return true;
   if (token.isCapital && !token.opensSentence)
@@ -71,16 +80,35 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   return isActing(token, after, language);
 }
 
+/** "Candela tiene": a capital that is also a word, before what people do; "Esperanza es" may be hope. */
+export function isFirstAndActing(tokens: readonly Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  if (!token.isCapital || !token.opensSentence || !after?.isNext || lists.isCommonElsewhere(token.plain)) return false;
+  return (
+    verbAfter.test(after.plain) && !/^(?:es|e|este|jest|a|el|la|mi|moj|moja|me|le|nu|no|nao|nie)$/.test(after.plain)
+  );
+}
+
 /** First before what people do; in lower case only where most is typed so. */
 function isActing(token: Token, after: Token | undefined, language: string): boolean {
+  if (after !== undefined && token.isCapital && /^ ?:/.test(after.before)) return true;
   if (!after?.isNext || (!token.isCapital && !token.opensSentence)) return false;
-  if (token.isCapital) return verbAfter.test(after.plain) || markedAfter.test(after.plain);
-  return !withCapitals.has(language) && token.plain.length > 3 && markedAfter.test(after.plain);
+  if (token.isCapital)
+    return verbAfter.test(after.plain) || markedAfter.test(after.plain) || whereFrom.test(after.plain);
+  if (token.plain.length < 4) return false;
+  return withCapitals.has(language)
+    ? lists.isAttested(token.plain) && isDone.test(after.plain)
+    : markedAfter.test(after.plain);
 }
 
 /** "x mujhe", "x ne": whom it is done to, or by whom, in typed Urdu, Panjabi, Bengali and Gujarati. */
 const markedAfter =
   /^(?:mujhe|mujhay|mainu|mennu|menu|sanu|hamein|humein|hume|amake|amare|amader|mane|amne|ne|nu|ko|naal|roj|roz|rozana|har|bahut|bohat|bohot|khub|bahu|raat|rate|raate|school|skool|ghar|hun|nahi|nahin|mera|meri|mere|amar|maro|mari)$/;
+
+/** "Honorata z przedszkola", "Itziar del cole": where somebody is from. */
+const whereFrom = /^(?:z|ze|del|da|din)$/;
+/** "cissa nao come": what only follows who does it. */
+const isDone = /^(?:nao|nie|nu|e|este|tem|foi|fue|tiene|are|ma|fica|esta|estava|era|je|mi-a|ne-a|m-a|nos|le|me)$/;
 
 const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
 const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;

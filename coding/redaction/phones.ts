@@ -7,7 +7,7 @@ const phone = /(?<![\p{L}\p{N}])(?:\+|00)?\(?\d(?:[ ()./_*–‑-]{0,3}\d){8,14}
 const spaced = /(?<![\p{L}\p{N}.,£])0(?:[ ,.-]{1,2}\d{1,3}){5,11}(?!\p{N})/gu;
 /** The same where the letter "o" stands for the digit, or letters and digits are mixed. */
 const lettered =
-  /(?<![\p{L}\p{N}])[o0](?:[ -]?(?:[o\d]|zero|one|two|three|four|five|six|seven|eight|nine)){9,11}(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])[o0](?:[ ,-]{0,2}(?:[o\d]|zero|oh|double|treble|triple|hundred|one|two|three|four|five|six|seven|eight|nine)){8,11}(?![\p{L}\p{N}])/giu;
 /** Joined by commas or words: "07700, 900, 123", "07700 then 900123". */
 const joined = /(?<!\p{N})0\d{2,5}(?:(?:,| then| and| \.\.+|…) ?\d{2,6}){1,4}(?!\p{N})/giu;
 /** Fewer digits, where the text says that they are a number to ring. */
@@ -33,6 +33,12 @@ const spelt = new RegExp(
   'giu',
 );
 
+/** "My number is zero seven seven double zero nine": fewer, where the text says what they are. */
+const namedSpelt = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:number|numer|num[aă]rul|n[uú]mero|phone|mobile|telefon|telefone|tel[eé]fono|نمبر|فون|رقمي|رقم|نمبر|নাম্বার|নম্বর|ਨੰਬਰ|નંબર)(?: \p{L}{1,5}){0,2} )(?:(?:${digitWords})[ ,.–-]{1,3}){4,14}(?:${digitWords})(?![\p{L}\p{M}])`,
+  'giu',
+);
+
 /** Helplines and services that anybody may name (checked 2026-11), digits only. */
 const publicNumbers = new Set(
   [
@@ -44,8 +50,9 @@ const publicNumbers = new Set(
 
 function isLong(number: string): boolean {
   return (
-    number.replace(/zero|one|two|three|four|five|six|seven|eight|nine/giu, '0').replace(/[^\do]/giu, '').length >= 9 &&
-    /\d{2}|^0 [1-37]/.test(number)
+    number
+      .replace(/zero|oh|double|treble|triple|hundred|one|two|three|four|five|six|seven|eight|nine/giu, '0')
+      .replace(/[^\do]/giu, '').length >= 9 && /\d{2}|^[0o] ?(?:[1-37]|double|seven|one|two|three)/i.test(number)
   );
 }
 
@@ -57,6 +64,7 @@ export function findPhones(text: string): Span[] {
       .flatMap((pattern) => findAll(text, pattern, 'phone'))
       .filter(({ start, end }) => isLong(text.slice(start, end))),
     ...findAll(text, namedPhone, 'phone'),
+    ...findAll(text, namedSpelt, 'phone'),
     ...findAll(text, spelt, 'phone').filter(({ start, end }) => isSpeltNumber(text.slice(start, end))),
   ];
   return spans.filter(({ start, end }) => !publicNumbers.has(text.slice(start, end).replace(/\D/g, '')));

@@ -17,7 +17,7 @@ const halfPostcode =
 const apartPostcode = /(?<![\p{L}\p{N}])[a-z]{1,2}[ -]\d{1,2}[a-z]?[ -]?\d[abd-hjlnp-uw-z]{2}(?![\p{L}\p{N}])/giu;
 /** "live in BD9": the first half of a code of an English or Welsh area. */
 const areaPostcode = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{1,2}\d{1,2}(?= (?:area|postcode|way))`,
+  String.raw`(?<=(?<!\p{L})(?:in|from|near|to|of|area|around|round|over|live|at) )(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])[A-Z]{1,2}\d{1,2}(?= (?:area|postcode|way|end))|(?<=(?<!\p{L})(?:live|living|lives|we are|were|we're|moved|house|flat|im) (?:in|to|near|round) )(?:${areas}) \d{1,2}(?![\p{L}\p{N}]|[.,:]\d| (?:of|days?|weeks?|months?|years?|yrs?|bed|other|different|people|kids|more|rooms?))`,
   'giu',
 );
 /** "gr8 2be", "m8 4me", "l8 2nd": texting. */

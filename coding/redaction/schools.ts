@@ -1,5 +1,6 @@
 import { ordinaryWords } from './ordinaryWords.ts';
 import { findAll } from './find.ts';
+import * as patterns from './schoolPatterns.ts';
 import type { Span } from './span.ts';
 import { isUnknownPlace } from './unknownPlaces.ts';
 
@@ -36,43 +37,31 @@ const school = new RegExp(
 
 /** What stands before a school's name: "at parkside primary". */
 const before =
-  /(?:^|[\s(])(?:at|to|from|attends?|called|near|i go|he goes|she goes|they go|la|na|do|al|en|no|ao|em|w|from the|went|go|goes|leave|left|head of|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
+  /(?:^|[\s(])(?:at|to|from|attends?|called|near|i go|he goes|she goes|they go|la|na|do|al|en|no|ao|em|w|from the|went|go|goes|leave|left|head of|and|then|now|or|join(?:ed|ing)?|start(?:ed|ing|s)?) $/iu;
 
 /** "Parkside Primary School", "st marys c of e primary", "goes to oak tree academy". */
 export function findSchools(text: string): Span[] {
-  const named = [churchSchools, littleOnes, inScripts, withoutKind].flatMap((pattern) =>
-    findAll(text, pattern, 'school'),
-  );
+  const named = [
+    patterns.churchSchools,
+    patterns.theSchool,
+    patterns.placeSchool,
+    patterns.ofCity,
+    patterns.bracketedSchool,
+    patterns.littleOnes,
+    patterns.inScripts,
+    patterns.withoutKind,
+  ].flatMap((pattern) => findAll(text, pattern, 'school'));
   const found = [...text.matchAll(school)].flatMap(({ index, 0: found }) => {
     const name = nameWithin(found);
     if (!name || !isNamed(name, text.slice(0, index + found.length - name.text.length))) return [];
     return [{ start: index + found.length - name.text.length, end: index + found.length, kind: 'school' as const }];
   });
   const gone = [
-    ...findAll(text, goneTo, 'school').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
-    ...findAll(text, yearAt, 'school'),
+    ...findAll(text, patterns.goneTo, 'school').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
+    ...findAll(text, patterns.yearAt, 'school'),
   ];
   return [...found, ...named, ...gone];
 }
-
-/** "little acorns nursery". */
-const churchSchools =
-  /(?<!\p{L})(?:our lady(?:['’]?s)?(?: of [\p{L}]+(?: [\p{L}]+)?)?|holy \p{L}+|sacred heart|all saints['’]?|christ the king|corpus christi|english martyrs|blessed \p{L}+)(?: (?:rc|catholic|c of e|ce|primary|school|high|academy|college|juniors?|infants?|nursery))+(?!\p{L})|(?<=\b(?:at|from|to|left|attends?|in) )st\.? \p{L}{3,15}(?:['’]s)(?! (?:church|street|road|hospital|hospice|place|hall|square|avenue|terrace|close|parish|day|surgery|medical|health|way|court|lane|primary|school|high|rc|catholic|c|ce|college|academy|junior|infant|nursery))(?!\p{L})/giu;
-const littleOnes =
-  /(?<!\p{L})(?:little|tiny|busy|happy|rainbow|sunshine) [\p{L}'’]{3,15} (?:nursery|pre-?school|playgroup|day ?care|kindergarten)(?!\p{L})/giu;
-/** "Saint x", or a word or two before "primary", in the other scripts. */
-const inScripts =
-  /(?<![\p{L}\p{M}])(?:سینٹ|سانت|সেন্ট|ਸੇਂਟ|સેન્ટ) [\p{L}\p{M}]{2,20}(?: (?:پرائمری|ابتدائیہ|سکول|اسکول|اکیڈمی|ہائی|প্রাইমারি|স্কুল|একাডেমি|হাই|ਪ੍ਰਾਇਮਰੀ|ਸਕੂਲ|ਅਕੈਡਮੀ|ਹਾਈ|પ્રાઇમરી|પ્રાયમરી|સ્કૂલ|એકેડેમી|હાઈ)){0,2}(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])مدرسة (?:سانت )?[\p{L}]{3,15} (?:الابتدائية|الثانوية)(?!\p{L})|(?<![\p{L}\p{M}])[\p{L}\p{M}]{3,20} (?:پرائمری|اکیڈمی|প্রাইমারি|একাডেমি|ਪ੍ਰਾਇਮਰੀ|ਅਕੈਡਮੀ|પ્રાઇમરી|પ્રાયમરી|એકેડેમી)(?: (?:سکول|اسکول|স্কুল|ਸਕੂਲ|સ્કૂલ))?(?![\p{L}\p{M}])/gu;
-/** "excluded from Kingsway": what only schools do. */
-const withoutKind =
-  /(?<=\b(?:excluded from|expelled from|suspended from|kicked (?:him|her|me|them)? ?out of|attends|[Yy]ear \d{1,2} at|[Yy]r ?\d{1,2} at|taken off roll by|sent (?:him|her|me) to|[Ss]chool is called|[Ss]chool called|pupil at|student at|head of|back at|teachers? at|lessons at|class at|start(?:s|ed)? at) )\p{Lu}\p{Ll}{3,20}(?: \p{Lu}\p{Ll}{3,20})?(?! ?(?:Council|City|Library))(?!\p{L})/gu;
-
-/** "goes to hollybank", "year 7 at kingsmoor", "i go st cuths": a word that is no town. */
-const goneTo =
-  /(?<=(?<!\p{L})(?:(?:he|she|i|they|son|daughter|sister|brother|we|both|kids|boys|girls|who) (?:now )?(?:goes|go|went|used to go)(?: to| at)?|attends|attended|(?:starts|started|starting|start)(?: back)? (?:at|in)|(?:reception|sixth form|teachers?|teaching|lessons|class|pupil|student|senco|governor|place|placed?) at|(?:excluded|expelled|suspended|moved|transferred) from|kicked out of|school(?: is| was|'s|,)) )(?:st\.? \p{L}{3,20}|[Yy]sgol(?: \p{L}{3,15}){1,2}|[\p{L}-]{4,20})(?!\p{L}|['’]\p{L})/giu;
-/** "Year 7 at kings": whatever is no other place. */
-const yearAt =
-  /(?<=(?<!\p{L})(?:year|yr|y) ?\d{1,2} (?:at|in) )(?!(?:the|a|my|our|his|her|this|that|school|college|secondary|primary|high|home|least|first|last|now|september|sept|special|mainstream|english|maths|science|all|an?)(?!\p{L}))\p{L}{4,20}(?!\p{L})/giu;
 
 interface SchoolName {
   /** From the first word of the name to the end. */

@@ -1,6 +1,7 @@
 import { foldLetters } from '../normalText.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
+import { isFirstAndBorne, isPaired, noNameEnding } from './scriptPlace.ts';
 import {
   isContext,
   withoutEndings,
@@ -15,9 +16,8 @@ import {
   selfEnd,
   verbsAfter,
   mine,
-  objects,
-  acts,
   markers,
+  describing,
 } from './scriptWords.ts';
 
 export function isOtherScript(token: Token): boolean {
@@ -48,11 +48,14 @@ export function isScriptName(tokens: readonly Token[], at: number): boolean {
     (part) =>
       lists.soundsLikeName(part.plain, isNamed) &&
       (part === token || part.plain.length > 3) &&
+      (isNamed || !noNameEnding.test(token.text)) &&
       !lists.isScriptWord(part.plain),
   );
   if (isSounding || isFirstAndBorne(tokens, at)) return true;
   const isVerb = /^(?:ی|ت|ن|ب[یت])/u.test(token.plain) && /\p{Script=Arabic}/u.test(token.text);
-  const isUnknown = !isVerb && parts.slice(0, 2).every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
+  // "Bilawal" begins as an Arabic word with a preposition would.
+  const read = isNamed ? parts.slice(0, 1) : parts.slice(0, 2);
+  const isUnknown = !isVerb && read.every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
   return isUnknown && token.plain.length > 2 && (isNamed || isMarked(tokens, at));
 }
 
@@ -80,33 +83,17 @@ function isNamedAround(tokens: readonly Token[], at: number): boolean {
     !mine.has(twoBefore.plain)
   )
     return false;
-  return people.has(before.plain) || called.has(before.plain) || titles.has(before.plain) || speaksWith(token, before);
+  const isOf = describing.has(before.plain) && (people.has(twoBefore?.plain ?? '') || mine.has(twoBefore?.plain ?? ''));
+  return (
+    isOf ||
+    people.has(before.plain) ||
+    called.has(before.plain) ||
+    titles.has(before.plain) ||
+    speaksWith(token, before)
+  );
 }
 
 /** "With x": no noun with an article or a possessive. */
 function speaksWith({ plain }: Token, before: Token): boolean {
   return speaking.has(before.plain) && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
 }
-
-/** An unknown word that opens a sentence, before "my friend" or what only follows people and things. */
-function isFirstAndBorne(tokens: readonly Token[], at: number): boolean {
-  const [token, after, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  if (!token.opensSentence || token.plain.length < 3 || !after?.isNext || isContext(token.plain)) return false;
-  if (withoutEndings(token).some(({ plain }) => lists.isScriptWord(plain) || isContext(plain))) return false;
-  return (
-    objects.has(after.plain) ||
-    acts.has(after.plain) ||
-    (mine.has(after.plain) && next !== undefined && people.has(next.plain))
-  );
-}
-
-/** "X and y", where both are listed. */
-function isPaired(tokens: readonly Token[], at: number): boolean {
-  const isListed = (one: Token | undefined) => one !== undefined && lists.isFirstName(one.plain);
-  const isAnd = (one: Token | undefined) => one !== undefined && ands.has(one.plain);
-  const next = tokens[at + 1];
-  const isJoined = next !== undefined && /^و/u.test(next.plain) && lists.isFirstName(next.plain.slice(1));
-  return isJoined || (isAnd(next) && isListed(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isListed(tokens[at - 2]));
-}
-
-const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));

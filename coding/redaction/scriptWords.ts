@@ -20,6 +20,7 @@ export const [
   objects,
   acts,
   markers,
+  describing,
 ] = [
   oneOf('people'),
   oneOf('called'),
@@ -34,6 +35,7 @@ export const [
   oneOf('objects'),
   oneOf('acts'),
   oneOf('markers'),
+  oneOf('describing'),
 ];
 const longestFirst = (list: string) => (words[list] ?? '').split('|').sort((a, b) => b.length - a.length);
 const endings = longestFirst('endings');
@@ -49,9 +51,10 @@ export function isContext(plain: string): boolean {
   return [people, called, titles, honorificsAfter, speaking, copulas].some((list) => list.has(plain));
 }
 
-export function withoutEndings(token: Token): Token[] {
+/** The stems that are left without what may be an ending, if longer than so many letters. */
+export function withoutEndings(token: Token, longerThan = 2): Token[] {
   return endings
-    .filter((ending) => token.text.endsWith(ending) && token.text.length > ending.length + 2)
+    .filter((ending) => token.text.endsWith(ending) && token.text.length > ending.length + longerThan)
     .map((ending) => ({ ...token, plain: foldLetters(token.text.slice(0, -ending.length)) }));
 }
 

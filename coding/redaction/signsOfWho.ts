@@ -21,13 +21,14 @@ function isSigned(tokens: Token[], at: number): boolean {
   return after === undefined && !feeling.test(tokens[at]!.plain) && !quality.test(tokens[at]!.plain);
 }
 
-/** "rose my mentor", "summer is my best friend", "hope she was nice", "thanks hope". */
+/** "rose my mentor", "from may the assistant", "summer is my best friend", "hope she was nice", "thanks hope". */
 function isExplained(tokens: Token[], at: number): boolean {
   const rest = tokens.slice(at + 1, at + 6);
   if (!rest[0]?.isNext) return false;
   const [one, ...others] = rest.map(({ plain }) => plain);
   const following = /^(?:is|was)$/.test(one ?? '') ? others : [one, ...others];
-  const owner = /^(?:is|was)$/.test(one ?? '') ? /^(?:my|our|his|her|the|a|an)$/ : /^(?:my|our|his|her)$/;
+  const isGiven = /^(?:from|with|by|and|to|thanks|told|called)$/.test(tokens[at - 1]?.plain ?? '');
+  const owner = isGiven || /^(?:is|was)$/.test(one ?? '') ? /^(?:my|our|his|her|the|a|an)$/ : /^(?:my|our|his|her)$/;
   if (!owner.test(following[0] ?? '')) return false;
   return (
     following.slice(1, 4).some((_, from) => person.test(following[from + 1] ?? '')) && !isVerbBefore(tokens[at - 1])
@@ -61,14 +62,20 @@ function isNicknamed(tokens: Token[], at: number): boolean {
   return isCall || isWhat;
 }
 
-/** "mark's dad", "river's house". */
+/** "mark's dad", "ruby's speech is better"; not "the river's edge" and not "hope's gone". */
 function isOwner(tokens: Token[], at: number): boolean {
-  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (!/['’]s$/u.test(token.text) || month.test(token.plain) || !after?.isNext) return false;
+  if (person.test(after.plain) || owned.test(after.plain)) return true;
+  const isBare = before === undefined || !/^(?:the|a|an|this|that|my|our|his|her|their|your|of)$/.test(before.plain);
   return (
-    person.test(after.plain) || /^(?:house|flat|school|room|phone|birthday|bed|party|dad|mum|nan)$/.test(after.plain)
+    isBare &&
+    !feeling.test(token.plain) &&
+    !/^(?:a|the|not|no|so|too|very|gone|been|all|got|just)$|ing$/.test(after.plain)
   );
 }
+
+const owned = /^(?:house|flat|school|room|phone|birthday|bed|party|dad|mum|nan)$/;
 
 /** "River, 9, is happier". */
 function isAged(tokens: Token[], at: number): boolean {

@@ -1,6 +1,6 @@
 /**
  * How a name sounds, without what spelling leaves open, so that a name written in Bengali, Gurmukhi or Gujarati script meets
- * the one in Latin letters: "হুমায়রা" and "Humayra", "ਸੁਖਜੀਤ" and "Sukhjeet".
+ * the one in Latin, Devanagari or Odia letters: "হুমায়রা" and "Humayra", "ਸੁਖਜੀਤ" and "Sukhjeet".
  */
 export function soundOf(word: string): string {
   return latinLetters(word)
@@ -90,7 +90,7 @@ const vowels: Record<number, string> = {
 };
 
 function latinLetters(word: string): string {
-  return word.replace(/[\u0980-\u0aff]/g, (letter) => {
+  return word.replace(/[\u0900-\u0b7f]/g, (letter) => {
     const offset = letter.charCodeAt(0) % 0x80;
     return consonants[offset] ?? vowels[offset] ?? '';
   });

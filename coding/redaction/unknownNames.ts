@@ -1,14 +1,18 @@
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
 import { greeting, notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
-import { hasNameShape, hasPetEnding, looksBent, looksLikeSlang } from './nameShapes.ts';
+import { hasNameShape, hasPetEnding, isClipped, looksBent, looksLikeSlang } from './nameShapes.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
 
 /** A word in no list of an English text: a name where the words around say so, or as a capital in a sentence. */
 export function isUnknownName(tokens: Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (isOrdinary(token.plain) || token.plain.length < 3 || /n['’]?t$|['’]/u.test(token.text.replace(/['’]s$/u, '')))
+  if (
+    isOrdinary(token.plain) ||
+    token.plain.length < (token.isCapital && isSubject(tokens[at + 1]) ? 2 : 3) ||
+    /n['’]?t$|['’]/u.test(token.text.replace(/['’]s$/u, ''))
+  )
     return false;
   if (!/^[\p{Script=Latin}-]+$/u.test(token.plain) || notNames.test(token.plain)) return false;
   return token.isCapital ? isUnknownCapital(tokens, at) : isUnknownLower(tokens, at);
@@ -20,6 +24,7 @@ function isUnknownCapital(tokens: Token[], at: number): boolean {
   if (lists.isTown(token.plain) && /^(?:in|at|near|from|to|around|via)$/.test(before?.plain ?? '')) return false;
   if (after?.isNext && service.test(after.plain)) return false;
   if (isSubject(after) && !(before && beforeThing.test(before.plain))) return true;
+  if (after !== undefined && token.opensSentence && /^ ?:/.test(after.before)) return true;
   if (token.opensSentence)
     return (
       !lists.isTown(token.plain) &&
@@ -48,6 +53,9 @@ function isUnknownLower(tokens: Token[], at: number): boolean {
   if (followsPerson(tokens, at)) return isSubject(after) || lists.isAttested(token.plain) || !looksBent(token.plain);
   if (hasNameShape(token.plain) || isExplained(tokens, at)) return true;
   if (isLikelyName(token) || isBare(tokens, at) || hasPetEnding(token.plain) || isWho(tokens, at)) return true;
+  if ((isSubject(after) || (before && speaking.test(before.plain) && isEnded(after))) && isClipped(token.plain))
+    return true;
+  if (isSubject(after) && lists.isAttested(token.plain) && !(before && beforeThing.test(before.plain))) return true;
   if ((token.plain.length > 4 && isNearWord(token.plain)) || lists.isTown(token.plain))
     return lists.isAttested(token.plain) && opensClause(tokens, at);
   if (opensClause(tokens, at)) return lists.isAttested(token.plain) || !looksBent(token.plain);
@@ -125,7 +133,7 @@ function isEnded(after: Token | undefined): boolean {
   return (
     after === undefined ||
     !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going)$/.test(
+    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going|her|his|that|we|they|their|its|shes|hes)$/.test(
       after.plain,
     )
   );

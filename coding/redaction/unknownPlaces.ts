@@ -7,7 +7,9 @@ export function isUnknownPlace(words: string): boolean {
   const plain = wordsOf(words);
   if (!isNoTown(words)) return false;
   if (/^st\.?$/.test(plain[0]!)) return plain.length > 1;
-  return plain.some((word) => word.length > 3 && !nameLists.isWord(word) && !isNearWord(word));
+  // Nobody misspells with a capital: "Fairways".
+  const isCapital = /^\p{Lu}/u.test(words);
+  return plain.some((word) => word.length > 3 && !nameLists.isWord(word) && (isCapital || !isNearWord(word)));
 }
 
 /** Whether no word is a part of the name of a town or a service. */

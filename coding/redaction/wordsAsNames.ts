@@ -1,17 +1,33 @@
+import { actsAsPerson, isFeeling, isPlacedAs } from './actsAsPerson.ts';
 import { followsPerson, isSubject } from './besideNames.ts';
-import { month, notNames, personVerb, personWord } from './nameContext.ts';
+import { month, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { signsOfWho } from './signsOfWho.ts';
-import { feeling, mayBeVerb, quality } from './wordClasses.ts';
+import { isAskedAbout, isLittle, isSpokenTo } from './spokenTo.ts';
+import { mayBeVerb } from './wordClasses.ts';
 
 /** A word that is also a name: a name where a person stands before it, where it does what people do, or as a capital. */
 export function isNameHere(tokens: Token[], at: number): boolean {
   const [token, after] = [tokens[at]!, tokens[at + 1]];
-  if (followsPerson(tokens, at)) return token.isCapital || !mayBeVerb.test(token.plain) || isSubject(after);
+  if (followsPerson(tokens, at))
+    return (
+      token.isCapital ||
+      !(mayBeVerb.test(token.plain) || isFeeling(token)) ||
+      isSubject(after) ||
+      isLast(token, after) ||
+      (after !== undefined && isPlacedAs(after, tokens[at + 2]))
+    );
   if (rules.some((holds) => holds(tokens, at))) return true;
   if (hasSurname(token, after) || isPair(tokens, at)) return true;
   return token.isCapital && !token.opensSentence && !month.test(token.plain) && !startsTitle(after);
+}
+
+/** "My brother art.": no verb without what it does; "my mum will" is one. */
+function isLast({ plain }: Token, after: Token | undefined): boolean {
+  return (
+    !/^(?:will|may|can|said|did|major|lost|fell)$/.test(plain) && (after === undefined || /[.!?,\n]/.test(after.before))
+  );
 }
 
 /** "Blessing Okoro". */
@@ -40,6 +56,9 @@ function isPair(tokens: Token[], at: number): boolean {
   const isGiven = (one: Token | undefined) => one !== undefined && one.isCapital && lists.isFirstName(one.plain);
   const isAnd = (one: Token | undefined) => one !== undefined && /^(?:and|n|i|si|y|e|aur|te|ane|ar|&)$/.test(one.plain);
   if (!isGiven(tokens[at])) return false;
+  // "April and May were hard".
+  if ([at - 2, at + 2].some((other) => month.test(tokens[other]?.plain ?? '')) && month.test(tokens[at]!.plain))
+    return false;
   return (isAnd(tokens[at + 1]) && isGiven(tokens[at + 2])) || (isAnd(tokens[at - 1]) && isGiven(tokens[at - 2]));
 }
 
@@ -49,79 +68,4 @@ function startsTitle(after: Token | undefined): boolean {
   return lists.isWord(after.plain) && !lists.isLastName(after.plain) && !lists.isFirstName(after.plain);
 }
 
-/** "grace helped", "mark was brilliant", "olive has asthma": a bare noun before a verb, unless it is one of the bare ones. */
-function actsAsPerson(tokens: Token[], at: number): boolean {
-  const [token, before, after, next] = [tokens[at]!, tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  const opens = token.opensSentence || before === undefined || clauseBefore.test(before.plain);
-  if (!opens || !after?.isNext) return false;
-  if (personVerb.test(after.plain) && !mayBeVerb.test(token.plain)) return true;
-  if (sureVerb.test(after.plain) && !(isFeeling(token) && /^(?:is|was)$/.test(after.plain))) return true;
-  const isBare = month.test(token.plain) || feeling.test(token.plain) || mayBeVerb.test(token.plain);
-  if (!isBare && (isSubject(after) || isPlacedAs(after, next) || isWithMe(after, next))) return true;
-  const isIs = /^(?:is|was|has been|isnt|wasnt)$/.test(after.plain);
-  return isIs && next !== undefined && personWord.test(next.plain) && !month.test(token.plain) && !isFeeling(token);
-}
-
-/** What "will", "mark" and "pat" do only when they are people. */
-const sureVerb = /^(?:helped|said|says|told|tells|rang|was|is|who|hits|hit|didnt|doesnt|cried|came|went|got|gave)$/;
-/** What a clause begins after. */
-const clauseBefore =
-  /^(?:and|but|then|because|cos|coz|cuz|bc|so|when|if|that|think|thinks|says|said|hope|wish|know|knows|how|why|where|what|while|since|until|after|before|plus|also|even|only|now)$/;
-
-/** "hazel from camhs", "pat at the centre", "ivy in my class". */
-function isPlacedAs(after: Token, next: Token | undefined): boolean {
-  if (!/^(?:from|at|in)$/.test(after.plain) || next === undefined) return false;
-  return /^(?:camhs|school|early|social|the|my|our|year|yr|reception|class|mash|yot|childrens|college|nursery)$/.test(
-    next.plain,
-  );
-}
-
-/** "bear and me". */
-function isWithMe(after: Token, next: Token | undefined): boolean {
-  return (
-    /^(?:and|n|an)$/.test(after.plain) &&
-    next !== undefined &&
-    (/^(?:me|i)$/.test(next.plain) || lists.isFirstName(next.plain))
-  );
-}
-
-function isFeeling({ plain }: Token): boolean {
-  return feeling.test(plain);
-}
-
-/** "i talk to storm at lunch", "ask for dot", "thanks to ruth": a bare noun that nobody talks to. */
-function isSpokenTo(tokens: Token[], at: number): boolean {
-  const [token, before, twoBefore, after] = [tokens[at]!, tokens[at - 1], tokens[at - 2], tokens[at + 1]];
-  if (!before || !token.isNext || feeling.test(token.plain) || month.test(token.plain) || quality.test(token.plain))
-    return false;
-  const phrase = `${twoBefore?.plain} ${before.plain}`;
-  if (
-    !/^(?:told|tell|asked|hugged|trust|met|rang|texted|phoned|messaged)$/.test(before.plain) &&
-    !spokenTo.test(phrase)
-  )
-    return false;
-  return (
-    after === undefined ||
-    !/^ ?$/.test(after.before) ||
-    !lists.isWord(after.plain) ||
-    /^(?:and|at|who|about|because|cos|when|if|she|he|shes|hes|my|our|in|on|that|every|i|but|is|was|for|again|to|from|next)$/.test(
-      after.plain,
-    )
-  );
-}
-
-const spokenTo =
-  /^(?:talk|talks|talked|talking|spoke|speak|speaking|listen|listened|thanks|close|lied|write|wrote|said) to$|^(?:ask|asked|asking) for$|^(?:thank|thanks) you$|^(?:rid|instead|scared|proud|fond|jealous) of$|^(?:live|lives|living|lived|stay|stayed|friends|mates|played|play|working|worked|work|sat|sit|hang|hung|bed|went|go|goes|going|came|get on|got on|on|chat|chatted|bond|bonded|clicked|fell out|out|stuck|around) with$|^(?:bullied|hit|helped|supported|seen|visited|abused|hurt|kicked|punched) by$|^(?:out|up|close|listen|referred) to$/;
-
-/** "can lola come home", "where did storm go". */
-function isAskedAbout(tokens: Token[], at: number): boolean {
-  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (!before || !token.isNext || !after?.isNext || feeling.test(token.plain) || month.test(token.plain)) return false;
-  return /^(?:can|is|has|did|does|could|would|let|make)$/.test(before.plain) && asked.test(after.plain);
-}
-
-/** What is asked about people. */
-const asked =
-  /^(?:come|go|stay|live|still|ever|get|see|visit|leave|left|help|been|coming|going|back|ok|okay|alright|know|have|say|tell|my|our)$/;
-
-const rules = [...signsOfWho, actsAsPerson, isSpokenTo, isAskedAbout];
+const rules = [...signsOfWho, isLittle, actsAsPerson, isSpokenTo, isAskedAbout];
