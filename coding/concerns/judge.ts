@@ -21,7 +21,7 @@ const signWeights = { concern: 0.45, kind: 0.3 };
  * Scores from which a message is a concern. Other languages have a lower one, since fewer messages are there to learn from;
  * what sounds urgent or like suicide needs less, since it must not be missed.
  */
-const thresholds = { english: -0.5, others: -0.65, urgent: -0.45 };
+const thresholds = { english: -0.58, others: -0.65, urgent: -0.45 };
 const dangerNeedsLess = 0.3;
 
 /** What a phrase of what cannot wait is worth by itself, whatever the words around it. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureGroup } from './features.ts';
+import { NumberTable } from './numberTable.ts';
 
 /** Linear models over the same features: a score above 0 speaks for the label. */
 export interface ConcernModel {
   /** Number of each feature by its hash. */
-  numbers: Map<number, number>;
+  numbers: Pick<ReadonlyMap<number, number>, 'get'>;
   /** How rare each feature is: log of messages by messages that have it, as in tf-idf. */
   rarity: Float64Array;
   scores: Map<string, LinearScore>;
@@ -42,7 +43,7 @@ export function concernModel({ features, rarity, scores }: StoredModel): Concern
   const bytes = Buffer.from(features, 'base64');
   const hashes = Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
   return {
-    numbers: new Map(hashes.map((hash, at) => [hash, at])),
+    numbers: new NumberTable(hashes),
     rarity: Float64Array.from(Buffer.from(rarity, 'base64'), (steps) => steps * rarityStep),
     scores: new Map(
       Object.entries(scores).map(([label, score]) => [
@@ -87,6 +88,9 @@ export function vectorOf(
 
 export function scoreOf({ at, value }: Vector, { bias, step, weights }: LinearScore): number {
   let sum = 0;
-  for (let k = 0; k < at.length; k += 1) sum += (weights[at[k]!] ?? 0) * value[k]!;
+  for (let k = 0; k < at.length; k += 1) {
+    const number = at[k]!;
+    if (number < weights.length) sum += weights[number]! * value[k]!;
+  }
   return bias + sum * step;
 }

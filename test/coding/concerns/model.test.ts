@@ -41,9 +41,9 @@ describe('the model of concerns', () => {
     expect(vectorOf(featureGroups([['qqq']], [], 'child'), model).at).toHaveLength(1);
   });
 
-  it('is shipped with a score of each kind, and under 2 MB', () => {
+  it('is shipped with a score of each kind, and under 8 MB', () => {
     expect([...readConcernModel().scores.keys()]).toEqual(['concern', 'urgent', ...concernKinds]);
-    expect(readFileSync(concernModelFile).length).toBeLessThan(2_000_000);
+    expect(readFileSync(concernModelFile).length).toBeLessThan(8_000_000);
   });
 
   it('is the one that was measured: run npm run evaluate -- concerns --write after each training', () => {
