@@ -77,8 +77,41 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
       !lists.isTown(token.plain) &&
       (lists.isAttested(token.plain) || !(before !== undefined && inPlace.test(before.plain)))
     );
-  return isActing(token, after, language);
+  return isActing(token, after, language) || (withCapitals.has(language) && isPlacedElsewhere(tokens, at));
 }
+
+/** "a jacira ajudou-nos", "gracias a yareli por", "tonho grita comigo", in lower case: before or after what goes with people. */
+function isPlacedElsewhere(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (token.plain.length < 4 || lists.isTown(token.plain)) return false;
+  if (token.text.includes('-') || looksLikeVerb.test(token.plain)) return false;
+  const lead = `${tokens[at - 2]?.plain ?? ''} ${before?.plain ?? ''}`;
+  const isDoing = after?.isNext === true && doesSo.test(after.plain);
+  if (before === undefined || token.opensSentence)
+    return (
+      isDoing ||
+      (token.isCapital && after?.isNext === true && /^d[eo]$/.test(after.plain) && lists.isAttested(token.plain))
+    );
+  if (clauseBefore.test(before.plain) || /^[oa]$/.test(before.plain)) return isDoing;
+  if (!token.isNext) return false;
+  return (
+    (lists.isAttested(token.plain) &&
+      /^(?:com|con|cu|z|ze|od|dla|lui|nuestra|nuestro|nossa|nosso|nasz|nasza|vine|odkad)$/.test(before.plain)) ||
+    /(?:^| )(?:gracias a|gracias|obrigad[ao] a?|com a|com o|dzieki|dziekuje|multumesc|mersi|pega a|papa de|mama de|madre de|ayuda de|tata lui|mama lui|ajuda da|ajuda do)$/.test(
+      lead,
+    )
+  );
+}
+
+/** "Volvimos", "rozmawiałam", "esconde-me": verbs, which open sentences without a subject. */
+const looksLikeVerb =
+  /(?:lam|lem|lismy|lysmy|amy|emy|imy|ymy|uja|uje|[ia]li|[ia]ly|mos|ria|aba|aban|ou|ei|ar|er|ir|ndo|ado|ada|ido|ida|am|em|an|en|ste|iram|aram|avam|ava|rse|os|as|es|at|it|ut|am|esc|este|eaza|ando|endo|mente|mente|cion|cao|dade|idad|nie|sc|ami|ach|ych|ego|emu)$/;
+/** "Tonho morde", "Yareli ya", "Fanica si-a": what begins what is said of somebody. */
+const doesSo =
+  /^(?:ya|ja|si-a|s-a|i-am|finalmente|sempre|siempre|nunca|tambem|tambien|tiene|tem|tinha|estava|plange|doarme|spi|placze|chce|przyszla|przyszedl|przychodzi|dzwoni|pomogla|pomogl|nao|nie|no|nu|me|le|ajudou|ayudo|morde|muerde|llora|chora|grita|bate|bate-me|trae|trajo|traz|vino|veio|vive|mora|dorme|duerme|come|fala|habla|lee|brinca|joga|juega|\w{3,}(?:ou|iu))$/;
+
+/** What a clause begins after. */
+const clauseBefore = /^(?:que|porque|cuando|quando|desde|e|mas|pero|gdy|jak|ze|bo|i|a|ale|kiedy|ca|dar|cand|daca)$/;
 
 /** "Candela tiene": a capital that is also a word, before what people do; "Esperanza es" may be hope. */
 export function isFirstAndActing(tokens: readonly Token[], at: number): boolean {

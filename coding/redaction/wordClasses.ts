@@ -8,4 +8,4 @@ export const mayBeVerb =
 
 /** What people are said to be. */
 export const quality =
-  /^(?:happy|lucky|sunny|deep|sweet|sweety|young|noble|royal|rich|gay|precious|brave|frank|rusty|dusty|rocky|stormy|sandy|free)$/;
+  /^(?:happy|lucky|sunny|deep|sweet|sweety|young|noble|royal|rich|gay|precious|brave|frank|rusty|dusty|rocky|stormy|sandy|free|ace|marvellous|modest|earnest|reg|gem)$/;

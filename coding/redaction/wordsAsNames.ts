@@ -5,7 +5,10 @@ import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { signsOfWho } from './signsOfWho.ts';
 import { isAskedAbout, isLittle, isSpokenTo } from './spokenTo.ts';
-import { mayBeVerb } from './wordClasses.ts';
+import { commonWords } from './ordinaryWords.ts';
+import { isInPersonsPlace } from './peoplesPlaces.ts';
+import { endsBare, makesThing } from './unknownNames.ts';
+import { feeling, mayBeVerb, quality } from './wordClasses.ts';
 
 /** A word that is also a name: a name where a person stands before it, where it does what people do, or as a capital. */
 export function isNameHere(tokens: Token[], at: number): boolean {
@@ -68,4 +71,21 @@ function startsTitle(after: Token | undefined): boolean {
   return lists.isWord(after.plain) && !lists.isLastName(after.plain) && !lists.isFirstName(after.plain);
 }
 
-const rules = [...signsOfWho, isLittle, actsAsPerson, isSpokenTo, isAskedAbout];
+/** "ask rusty", "we had hazel in year 4": a word that is said rarely, and that neither an article nor a noun makes a thing. */
+function isBareName(tokens: Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (commonWords.has(token.plain) || feeling.test(token.plain) || quality.test(token.plain) || month.test(token.plain))
+    return false;
+  if (mayBeVerb.test(token.plain) || (before !== undefined && (!token.isNext || makesThing(before)))) return false;
+  return after === undefined || !after.isNext || endsBare.test(after.plain) || isSubject(after);
+}
+
+/** "if it wasnt for rusty": what may be a verb or the weather only in the surest of places. */
+function isPlaced(tokens: Token[], at: number): boolean {
+  const { plain, isCapital } = tokens[at]!;
+  if (!isCapital && /^(?:will|may|can|just|did|said|bit|lost|fell|happy|den|ran|a|do|love)$/.test(plain)) return false;
+  const isOften = [feeling, quality, month, mayBeVerb].some((list) => list.test(plain));
+  return isInPersonsPlace(tokens, at, isOften);
+}
+
+const rules = [...signsOfWho, isLittle, actsAsPerson, isSpokenTo, isAskedAbout, isBareName, isPlaced];
