@@ -17,6 +17,8 @@ export function isUnknownName(tokens: Token[], at: number): boolean {
     isInPersonsPlace(tokens, at, isNearWord(token.plain) && looksBent(token.plain))
   )
     return true;
+  // "Our worker Candy", "told Ore that": words, but whoever writes capitals inside a sentence means a name.
+  if (isNamedWithCapital(tokens, at)) return true;
   if (
     isOrdinary(token.plain) ||
     token.plain.length < (token.isCapital && isSubject(tokens[at + 1]) ? 2 : 3) ||
@@ -25,6 +27,30 @@ export function isUnknownName(tokens: Token[], at: number): boolean {
     return false;
   if (!/^[\p{Script=Latin}-]+$/u.test(token.plain) || notNames.test(token.plain)) return false;
   return token.isCapital ? isUnknownCapital(tokens, at) : isUnknownLower(tokens, at);
+}
+
+function isNamedWithCapital(tokens: Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  if (
+    !token.isCapital ||
+    token.opensSentence ||
+    !before ||
+    before.isCapital ||
+    /['’]/u.test(token.text) ||
+    notNames.test(token.plain)
+  )
+    return false;
+  if (
+    tokens[at + 1]?.isCapital === true ||
+    person.test(token.plain) ||
+    token.plain.length < 3 ||
+    !/^[a-z]+$/.test(token.plain)
+  )
+    return false;
+  return (
+    followsPerson(tokens, at) ||
+    (/^(?:told|asked|rang|texted|with|trust|miss|thank|hi|hello)$/.test(before.plain) && isEnded(tokens[at + 1]))
+  );
 }
 
 function isUnknownCapital(tokens: Token[], at: number): boolean {
@@ -91,7 +117,7 @@ const beforeNoun =
 
 /** "The", "autistic", "running": what stands before a thing. */
 export function makesThing({ plain }: Token): boolean {
-  return beforeNoun.test(plain) || isDescribed(plain);
+  return beforeNoun.test(plain) || (isDescribed(plain) && !lists.isFirstName(plain));
 }
 
 function isDescribed(plain: string): boolean {
