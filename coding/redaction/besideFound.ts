@@ -42,7 +42,7 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
 
 /** What two people are or do. */
 const doTogether =
-  /^(?:are|r|were|both|fight|fought|argue|dont|dnt|have|play|share|who|cant|wont|get|got|go|love|hate|like|always|bicker|came|started)$/;
+  /^(?:are|r|were|both|fight|fought|argue|dont|dnt|have|play|share|who|cant|wont|get|got|go|love|hate|like|always|bicker|came|started|run|help|helped|listened|gave|took|made|sorted|rang)$/;
 
 /** "hope and grace are twins": two that are names and words, of whom something is said that is said of people. */
 export function addPairs(tokens: Token[], found: Set<number>): void {

@@ -53,7 +53,7 @@ const does = new RegExp(
 );
 /** The same of what may be a feeling, a month or the weather. */
 const surely =
-  /^(?:gets me|hits|hit me|next door (?:is|has|gave|babysits|said)|from (?:camhs|early|social|yot|yos|school|the (?:council|centre|hub|school|club|church|family))|is (?:autistic|naughty|doing (?:better|well|ok|good|great|really|so)|sleeping|rude)|was kind|won a|(?:dont|doesnt|didnt|wont) (?:cry|talk|listen|sleep|eat|hit|shout|like|want|know|understand|speak)|then says|both (?:of|my)|rang|and me share|he him|she her)(?: |$)/;
+  /^(?:gets me|is in (?:year|yr|reception|nursery|my)|hits|hit me|next door (?:is|has|gave|babysits|said)|from (?:camhs|early|social|yot|yos|school|the (?:council|centre|hub|school|club|church|family))|is (?:autistic|naughty|doing (?:better|well|ok|good|great|really|so)|sleeping|rude)|was kind|won a|(?:dont|doesnt|didnt|wont) (?:cry|talk|listen|sleep|eat|hit|shout|like|want|know|understand|speak)|then says|both (?:of|my)|rang|and me share|he him|she her)(?: |$)/;
 
 /** "x my foster sister", "x is my best friend", "x my lil cousin". */
 function isExplained(follow: string): boolean {

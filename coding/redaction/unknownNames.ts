@@ -113,7 +113,7 @@ function isBare(tokens: Token[], at: number): boolean {
 }
 
 const beforeNoun =
-  /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|to|dont|cant|wont|didnt)$/;
+  /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|us|him|them|it|to|dont|cant|wont|didnt)$/;
 
 /** "The", "autistic", "running": what stands before a thing. */
 export function makesThing({ plain }: Token): boolean {

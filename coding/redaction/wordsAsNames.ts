@@ -84,6 +84,8 @@ function isBareName(tokens: Token[], at: number): boolean {
 function isPlaced(tokens: Token[], at: number): boolean {
   const { plain, isCapital } = tokens[at]!;
   if (!isCapital && /^(?:will|may|can|just|did|said|bit|lost|fell|happy|den|ran|a|do|love)$/.test(plain)) return false;
+  // "Our story is": a thing that is spoken of often.
+  if (commonWords.has(plain) && tokens[at - 1]?.plain === 'our') return false;
   const isOften = [feeling, quality, month, mayBeVerb].some((list) => list.test(plain));
   return isInPersonsPlace(tokens, at, isOften);
 }
