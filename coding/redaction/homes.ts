@@ -55,7 +55,7 @@ const closedHome =
   /(?<=(?<!\p{L})(?:closed|shut|closing|shutting)(?: down)? )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|hill|mere|grange|thorpe|acres))(?!\p{L})/gu;
 /** "I was at Sunnybank for 3 yrs". */
 const stayedAt =
-  /(?<=(?<!\p{L})(?:was|been|were|being) (?:at|in) )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|bank|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|mere|grange))(?= (?:for (?:\d|a|one|two|three|four|five|six)|since|until|till?)(?!\p{L}))/gu;
+  /(?<=(?<!\p{L})(?:was|been|were|being) (?:at|in) )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|bank|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|mere|grange|ford|ley|lea|dale|worth|combe|stead))(?= (?:for (?:\d|a|one|two|three|four|five|six)|since|until|till?)(?!\p{L}))/gu;
 /** "I live in oakdene, its a kids home". */
 const explainedHome =
   /(?<=(?<!\p{L})(?:in|at|called|to) )(?!(?:the|a|my|our|this|that) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})?(?=,? (?:its|it['’]?s|it is|which is|which was|thats|that['’]?s|a) (?:a |my |the )?(?:\p{L}{3,12}['’]?s? )?(?:home|unit|hostel|refuge|placement|supported living)(?!\p{L}))/giu;

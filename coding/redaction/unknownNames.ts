@@ -109,9 +109,13 @@ function isBare(tokens: Token[], at: number): boolean {
   const [{ plain }, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (plain.length < 4 || plain.includes('-') || lists.isWordElsewhere(plain) || lists.isTown(plain)) return false;
   if (before !== undefined && makesThing(before)) return false;
-  return !isNearWord(plain) && !(after !== undefined && service.test(after.plain));
+  // Near a word, but somebody's name somewhere: where nobody would speak of a thing.
+  const isName =
+    !isNearWord(plain) || (lists.isAttested(plain) && besidePeople.test(before?.plain ?? '') && isEnded(after));
+  return isName && !(after !== undefined && service.test(after.plain));
 }
 
+const besidePeople = /^(?:with|from|by|and|n|told|except|thanks|cheers|thx|ask|asked|miss|trust|hate|love)$/;
 const beforeNoun =
   /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|us|him|them|it|to|dont|cant|wont|didnt)$/;
 

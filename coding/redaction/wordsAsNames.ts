@@ -1,6 +1,6 @@
 import { actsAsPerson, isFeeling, isPlacedAs } from './actsAsPerson.ts';
 import { followsPerson, isSubject } from './besideNames.ts';
-import { month, notNames } from './nameContext.ts';
+import { month, notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { signsOfWho } from './signsOfWho.ts';
@@ -74,11 +74,20 @@ function startsTitle(after: Token | undefined): boolean {
 /** "ask rusty", "we had hazel in year 4": a word that is said rarely, and that neither an article nor a noun makes a thing. */
 function isBareName(tokens: Token[], at: number): boolean {
   const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (commonWords.has(token.plain) || feeling.test(token.plain) || quality.test(token.plain) || month.test(token.plain))
-    return false;
-  if (mayBeVerb.test(token.plain) || (before !== undefined && (!token.isNext || makesThing(before)))) return false;
+  if (feeling.test(token.plain) || quality.test(token.plain) || month.test(token.plain)) return false;
+  if (mayBeVerb.test(token.plain) || thing.test(token.plain) || person.test(token.plain)) return false;
+  if (before !== undefined && (!token.isNext || makesThing(before))) return false;
+  // "With grace and hope": feelings go in pairs.
+  if (/^(?:and|n)$/.test(after?.plain ?? '') && feeling.test(tokens[at + 2]?.plain ?? '')) return false;
+  // A word said often needs what goes with people before it, or what people do after it.
+  if (commonWords.has(token.plain) && !besidePeople.test(before?.plain ?? '') && !isSubject(after)) return false;
   return after === undefined || !after.isNext || endsBare.test(after.plain) || isSubject(after);
 }
+
+/** Things that families speak of as often. */
+const thing =
+  /^(?:cat|red|blue|green|bars|van|tank|bell|bill|cash|patch|tiny|stone|miles|trip|story|win|wave|bones|razor|buzz|rainbow|charity|praise|rock|rod|ocean|success|snow|rain|sun|heaven)$/;
+const besidePeople = /^(?:with|from|by|and|n|to|like|about|than|without|told|for|except|thanks|cheers|thx)$/;
 
 /** "if it wasnt for rusty": what may be a verb or the weather only in the surest of places. */
 function isPlaced(tokens: Token[], at: number): boolean {
@@ -86,7 +95,7 @@ function isPlaced(tokens: Token[], at: number): boolean {
   if (!isCapital && /^(?:will|may|can|just|did|said|bit|lost|fell|happy|den|ran|a|do|love)$/.test(plain)) return false;
   // "Our story is": a thing that is spoken of often.
   if (commonWords.has(plain) && tokens[at - 1]?.plain === 'our') return false;
-  const isOften = [feeling, quality, month, mayBeVerb].some((list) => list.test(plain));
+  const isOften = [feeling, month, mayBeVerb].some((list) => list.test(plain));
   return isInPersonsPlace(tokens, at, isOften);
 }
 
