@@ -25,17 +25,31 @@ export function redact(text: string, language?: string): Redacted {
     ...findLongNumbers(text),
     ...findNames(text, language),
   ];
-  const spans = withoutOverlaps(found);
+  const spans = withoutOverlaps(found, text);
   return { text: replaceSpans(text, spans), spans };
 }
 
-/** Earlier finders win, so that the name inside an address or an e-mail is not found apart. */
-function withoutOverlaps(found: Span[]): Span[] {
+/** Earlier finders win; of a name that reaches into an address or a school, what stands outside is still a name. */
+function withoutOverlaps(found: Span[], text: string): Span[] {
   const kept: Span[] = [];
   for (const span of found) {
-    if (!kept.some((other) => span.start < other.end && other.start < span.end)) kept.push(span);
+    const inTheWay = kept.filter((other) => span.start < other.end && other.start < span.end);
+    if (inTheWay.length === 0) kept.push(span);
+    else if (span.kind === 'name') kept.push(...outside(span, inTheWay, text));
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The words of a span before and after others, without the small words between: "nogueira" of "nogueira da Parkside". */
+function outside(span: Span, others: Span[], text: string): Span[] {
+  const [start, end] = [Math.min(...others.map((one) => one.start)), Math.max(...others.map((one) => one.end))];
+  return [
+    { ...span, end: start },
+    { ...span, start: end },
+  ].flatMap((part) => {
+    const word = /\p{L}{3,}(?:[ '’-]+\p{L}{3,})*/u.exec(text.slice(part.start, Math.max(part.start, part.end)));
+    return word ? [{ ...part, start: part.start + word.index, end: part.start + word.index + word[0].length }] : [];
+  });
 }
 
 function replaceSpans(text: string, spans: Span[]): string {

@@ -40,8 +40,10 @@ const clauseBefore =
 
 /** "hazel from camhs", "pat at the centre", "ivy in my class". */
 export function isPlacedAs(after: Token, next: Token | undefined): boolean {
-  if (!/^(?:from|at|in)$/.test(after.plain) || next === undefined) return false;
-  return /^(?:camhs|school|early|social|the|my|our|year|yr|reception|class|mash|yot|childrens|college|nursery)$/.test(
+  if (next === undefined) return false;
+  if (after.plain === 'next') return next.plain === 'door';
+  if (!/^(?:from|at|in|off)$/.test(after.plain)) return false;
+  return /^(?:camhs|school|early|social|the|my|our|year|yr|reception|class|mash|yot|yos|childrens|college|nursery|tesco|asda|aldi|church|football|boxing|youth|housing|womens|homestart|barnardos|work|cadets|scouts|brownies)$/.test(
     next.plain,
   );
 }

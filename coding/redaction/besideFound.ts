@@ -23,8 +23,14 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
   const isOtherListed = ({ plain }: Token) =>
     lists.isFirstName(plain) &&
     (english ? ![mayBeVerb, feeling, month].some((list) => list.test(plain)) : !lists.isCommonElsewhere(plain));
+  // "Rowan and art fight": two who do something together.
+  const isTogether = (at: number) =>
+    english &&
+    lists.isFirstName(tokens[at]!.plain) &&
+    !/^(?:will|may|can|said|did|just|happy|love|lost|fell|ran)$/.test(tokens[at]!.plain) &&
+    doTogether.test(tokens[at + 1]?.plain ?? '');
   tokens.forEach((token, at) => {
-    if (found.has(at) || !isUnknown(token)) return;
+    if (found.has(at) || !(isUnknown(token) || isTogether(at))) return;
     // "E" is "and" in Portuguese, and a case in typed Gujarati.
     if (/^[eiy]$/.test(tokens[at - 1]?.plain ?? '') && !token.isCapital && !english) return;
     const follows = isAnd(tokens[at - 1]) && (found.has(at - 2) || tokens[at - 2]?.plain === 'me');
@@ -33,6 +39,26 @@ export function addCompanions(tokens: Token[], found: Set<number>, english: bool
     if (follows || leads || isAmpersand) found.add(at);
   });
 }
+
+/** What two people are or do. */
+const doTogether =
+  /^(?:are|r|were|both|fight|fought|argue|dont|dnt|have|play|share|who|cant|wont|get|got|go|love|hate|like|always|bicker|came|started|run|help|helped|listened|gave|took|made|sorted|rang)$/;
+
+/** "hope and grace are twins": two that are names and words, of whom something is said that is said of people. */
+export function addPairs(tokens: Token[], found: Set<number>): void {
+  tokens.forEach((token, at) => {
+    const [and, other, after, next] = tokens.slice(at + 1, at + 5);
+    if (!token.opensSentence || !isAnd(and) || !other?.isNext || !after?.isNext) return;
+    if (![token, other].every(({ plain }) => lists.isFirstName(plain))) return;
+    const isSaid =
+      /^(?:both|fight|fought|argue|share|bicker)$/.test(after.plain) ||
+      (/^(?:are|r|were|have|get|dont)$/.test(after.plain) && togetherAre.test(next?.plain ?? ''));
+    if (isSaid) [at, at + 2].forEach((one) => found.add(one));
+  });
+}
+
+const togetherAre =
+  /^(?:twins|both|my|our|sisters|brothers|siblings|fighting|friends|mates|cousins|best|autistic|doing|talk|in|at|settled|sleeping|back)$/;
 
 function isAnd(token: Token | undefined): boolean {
   return (

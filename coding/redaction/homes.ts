@@ -29,6 +29,15 @@ const namedHouse = new RegExp(
 const theHome =
   /(?<=\b(?:live|lives|lived|living|placed|placement|moved|stay|stays|stayed|staying|home|staff|at|to|in|from|left|called) (?:at |in |to |into |from )?|^|[.!?] )the (?:willows|beeches|limes|laurels|gables|cedars|elms|oaks|hollies|firs|poplars|orchard|orchards|grange|manor|croft|haven|nest|rectory|old rectory|vicarage|old vicarage|pines|chestnuts|maples|birches|sycamores|rowans|hawthorns|larches|acorns|lindens|larks|lodge|cottage|coppice|spinney|brambles|meadows|mount|hollow|bungalow|homestead)(?! (?:school|road|street))(?!\p{L})/giu;
 
+/** "Then the beeches": trees in the plural stand for homes wherever they stand. */
+const treesHome =
+  /(?<!\p{L})the (?:willows|beeches|limes|laurels|gables|cedars|elms|firs|poplars|hollies|chestnuts|sycamores|rowans|hawthorns|larches|lindens)(?! (?:school|road|street|primary|academy|surgery|practice))(?!\p{L})/giu;
+/** "ive been at oak view 2 years", "park view is where i live": two words of which the last is one that homes have. */
+const viewHome = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:at|to|from|left|in|into) )(?!(?:${determiners}|in|to|point|good|nice|great|lovely|sea|high|alton|breaking|boiling|tipping|starting|turning|pig|food|youth|family|crown|county|until|just|tennis) )\p{L}{3,15} (?:view|court|point|mount|brook|bank|croft|gate|heights|towers|garth|mead|dene)(?= (?:\d|for|now|since|is|was|and|with|because|cos|before|after|when|until|they|i|we|home|unit|staff)(?!\p{L})|[.,!?\n]|$)`,
+  'giu',
+);
+
 /** "i live at larchwood", "staff at Meadowview", "the home is called Hillcrest". */
 const placement =
   /(?<=(?<!\p{L})(?:(?:[iI]|[wW]e|[hH]e|[sS]he) (?:live|lives|lived|stay|stays|stayed) at|to live at|living at|placement (?:at|in|called|was|is)|placed (?:\p{L}+ )?(?:at|in)|(?:staff|kids|residents|manager|others|life|foyer|hostel|refuge|unit|room|bed) (?:at|in)|respite (?:at|in)|care home(?: is| was)?(?: called)?|home(?: is| was|'s| i live in is)? called|home,|unit called|hostel called|refuge called|residential(?: home)?(?: is| was)?(?: called| at)?|moved (?:me|him|her|us) (?:to|into)) )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|the|a|an|my|our|his|her|their|home|nan|dad|mum|nans|mums|dads|school|college|number|flat|least|first|another|different|tesco|uni)(?!\p{L}))(?:(?:St\.? )?\p{Lu}[\p{L}'’]{2,20}(?: \p{Lu}[\p{L}'’]{2,20}){0,2}|\p{Ll}{2,14}(?:wood|woods|lands|view|crest|side|bank|field|fields|croft|hurst|mead|meads|dene|holme|haven|brook|leigh|mount|gate|down|tree|trees|vale|oak|oaks|ridge|hill|house|lodge|bridge|mere|court|park|grange|thorpe|acre|acres))(?!\p{L})/gu;
@@ -46,7 +55,7 @@ const closedHome =
   /(?<=(?<!\p{L})(?:closed|shut|closing|shutting)(?: down)? )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|hill|mere|grange|thorpe|acres))(?!\p{L})/gu;
 /** "I was at Sunnybank for 3 yrs". */
 const stayedAt =
-  /(?<=(?<!\p{L})(?:was|been|were|being) (?:at|in) )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|bank|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|mere|grange))(?= (?:for (?:\d|a|one|two|three|four|five|six)|since|until|till?)(?!\p{L}))/gu;
+  /(?<=(?<!\p{L})(?:was|been|were|being) (?:at|in) )(?:\p{Lu}\p{Ll}{3,20}|\p{Ll}{2,12}(?:wood|lands|view|crest|side|bank|field|fields|croft|hurst|dene|holme|haven|brook|leigh|mount|vale|ridge|mere|grange|ford|ley|lea|dale|worth|combe|stead))(?= (?:for (?:\d|a|one|two|three|four|five|six)|since|until|till?)(?!\p{L}))/gu;
 /** "I live in oakdene, its a kids home". */
 const explainedHome =
   /(?<=(?<!\p{L})(?:in|at|called|to) )(?!(?:the|a|my|our|this|that) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20})?(?=,? (?:its|it['’]?s|it is|which is|which was|thats|that['’]?s|a) (?:a |my |the )?(?:\p{L}{3,12}['’]?s? )?(?:home|unit|hostel|refuge|placement|supported living)(?!\p{L}))/giu;
@@ -64,12 +73,12 @@ const theUnit = new RegExp(
 );
 /** "from ashdale to beck house"; not "from mums house". */
 const fromHouse = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:to|from|at|called) )(?!(?:${determiners}|${kindsOfUnit}) )[\p{L}]{3,19}[\p{Ll}--s] (?:house|lodge|cottage)(?!\p{L})`,
+  String.raw`(?<=(?<!\p{L})(?:to|from|at|in|into|called|left|near) )(?!(?:${determiners}|${kindsOfUnit}|them|these|those|your|their|both|every|each|council|her|his) )[\p{L}]{3,19}[\p{Ll}--s] (?:house|lodge|cottage)(?!\p{L})`,
   'giv',
 );
 /** "placed at wenlow", "moved me to tansley": some of these are towns. */
 const placedAt =
-  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys) (?:at|in)|(?:moved|put|sent|took|dumped|shoved|stuck|chucked|placed|left|kept) (?:me|him|her|us|them) (?:to|into|from|at|in)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
+  /(?<=(?<!\p{L})(?:(?:i|we|he|she|im|i'm) (?:live|lives|lived|stay|stays|stayed|living|staying) (?:at|here at)|living at|placements? (?:at|in|is|was|called|,)|placed (?:me |him |her |us )?(?:at|in|with)|(?:staff|kids|residents|manager|carers|lads|girls|boys|workers?|key ?workers?|team|life|room|here|independent|foster home|care) (?:at|in)|last one (?:was|is)|(?:moved|put|sent|took|dumped|shoved|stuck|chucked|placed|left|kept) (?:me|him|her|us|them) (?:to|into|from|at|in)|respite (?:at|in)) )[\p{L}'’-]{4,20}(?!\p{L})/giu;
 
 /** "Put in Stepping Stones": two capitals that are no town. */
 const putIn =
@@ -90,6 +99,8 @@ export function findHomes(text: string): Span[] {
       explainedHome,
       staffedHome,
       closedHome,
+      treesHome,
+      viewHome,
       theUnit,
       fromHouse,
     ].flatMap((pattern) => findAll(text, pattern, 'home')),

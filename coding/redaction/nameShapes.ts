@@ -1,4 +1,5 @@
 import { nameLists as lists } from './nameLists.ts';
+import { isNearWord } from './nearWords.ts';
 
 /** "deano", "gazza", "tommo": a first name with an ending of endearment. */
 export function hasPetEnding(plain: string): boolean {
@@ -21,9 +22,11 @@ export function hasPetEndingElsewhere(plain: string): boolean {
   return [name, `${name}a`, `${name}o`, `${name}e`, `${name}ia`].some((one) => lists.isFirstName(one));
 }
 
-/** "dnt", "woz", "rly" are no names. */
+/** "dnt", "woz", "rly", "goin" are no names. */
 export function looksLikeSlang(plain: string): boolean {
-  return !/[aeiouy]/.test(plain) || plain.endsWith('in') || /(.)\1\1/.test(plain);
+  // "Shoutin" is a verb, "jorrin" is none.
+  const isVerb = plain.endsWith('in') && (plain.length < 5 || isNearWord(plain) || isNearWord(`${plain}g`));
+  return !/[aeiouy]/.test(plain) || isVerb || /(.)\1\1/.test(plain);
 }
 
 /** Endings of verbs, since children spell them freely: "my brother hitts me". */

@@ -7,7 +7,14 @@ import type { Token } from './nameTokens.ts';
 export function isTitled(tokens: Token[], at: number, english: boolean): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]];
   if (!before || !token.isNext) return false;
-  if (!english && !token.isCapital && token.plain.length > 1) return false;
+  // "Dr. nogueira": a surname, or no word at all.
+  if (!english && !token.isCapital && token.plain.length > 1)
+    return (
+      surnameTitle.test(before.plain) &&
+      !lists.isWordElsewhere(token.plain) &&
+      !lists.isWord(token.plain) &&
+      !title.test(token.plain)
+    );
   if (before.plain === 'miss' || before.plain === 'sir' || before.plain === 'pan') {
     if (notAfterMiss.test(token.plain)) return false;
     return token.isCapital || token.plain.length === 1 || lists.isLastName(token.plain) || !lists.isWord(token.plain);
@@ -17,7 +24,7 @@ export function isTitled(tokens: Token[], at: number, english: boolean): boolean
 }
 
 /** Titles that nothing but a name follows. */
-const surnameTitle = /^(?:mr|mrs|ms|mx|dr)$/;
+const surnameTitle = /^(?:mr|mrs|ms|mx|dr|dra|doktor)$/;
 
 /** "called Summer", "my name is may", "hi im tj". */
 export function isCalled(tokens: Token[], at: number): boolean {

@@ -1,10 +1,11 @@
 import { isEnglish, sentencesOf } from '../concerns/words.ts';
-import { addCompanions, addParticles, addSurnames, isBeside } from './besideFound.ts';
-import { followsPerson, isSubject } from './besideNames.ts';
-import { notNames } from './nameContext.ts';
+import { addCompanions, addPairs, addParticles, addSurnames, isBeside } from './besideFound.ts';
+import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
+import { notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import { isBesideTitle, isCalled, isInitial, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
+import { isNearWord } from './nearWords.ts';
 import { hasParticle, isFirstAndActing, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
 import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
@@ -24,6 +25,7 @@ export function findNames(text: string, language = 'en'): Span[] {
     const isOne = isOtherScript(token) ? isScriptName(tokens, at) : isName(tokens, at, english, language);
     if (isOne) found.add(at);
   });
+  if (english) addPairs(tokens, found);
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
   addParticles(tokens, found);
@@ -45,7 +47,7 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
     return english && lists.isFirstName(token.plain) && followsPerson(tokens, at) && isSubject(tokens[at + 1]);
   const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain, language));
   if (isListed(token.plain) && !isDoubtful && !(english && isThing(tokens, at))) return true;
-  if (english && isSurname(token)) return true;
+  if (english && (isSurname(token) || isRunTogether(tokens, at) || isBeforeUnknown(tokens, at))) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
   if (english && isCalled(tokens, at)) return true;
   if (english && (isInitial(tokens, at) || isBesideTitle(tokens, at))) return true;
@@ -61,6 +63,27 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
 function isThing(tokens: Token[], at: number): boolean {
   const [token, before] = [tokens[at]!, tokens[at - 1]];
   return token.text === token.text.toLowerCase() && /^(?:the|a|an)$/.test(before?.plain ?? '') && token.isNext;
+}
+
+/** "summers happier", "hopes dad": a name that is a word, with "is" or a possessive without its mark. */
+function isRunTogether(tokens: Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  const one = token.plain.replace(/s$/, '');
+  if (one === token.plain || !token.opensSentence || !after?.isNext || !lists.isAlsoWord(one)) return false;
+  if (!lists.isFirstName(one) || person.test(one)) return false;
+  return /^(?:happier|calmer|autistic|settled|sleeping|talking|doing|dad|mum|nan|brother|sister|teacher|worker|school)$/.test(
+    after.plain,
+  );
+}
+
+/** "blessing okonjo was": a word that is a name at times, before one in no list and far from any. */
+function isBeforeUnknown(tokens: Token[], at: number): boolean {
+  const [token, after] = [tokens[at]!, tokens[at + 1]];
+  if (!token.opensSentence || !lists.isFirstName(token.plain) || after?.before !== ' ' || after.plain.length < 4)
+    return false;
+  return (
+    !isOrdinary(after.plain) && !isKnownWord(after.plain) && !notNames.test(after.plain) && !isNearWord(after.plain)
+  );
 }
 
 /** "thompson", "the smiths", "O'Shea", "D'Andre". */

@@ -68,6 +68,7 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
       token.isCapital ||
       !withCapitals.has(language) ||
       lists.isAttested(token.plain) ||
+      lists.isBentName(token.plain) ||
       (after?.isNext === true && verbAfter.test(after.plain))
     );
   const hasSurname = after?.isCapital === true && after.before === ' ' && lists.isAttested(after.plain);
@@ -77,8 +78,47 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
       !lists.isTown(token.plain) &&
       (lists.isAttested(token.plain) || !(before !== undefined && inPlace.test(before.plain)))
     );
-  return isActing(token, after, language);
+  return (
+    isActing(token, before, after, language) || (withCapitals.has(language) && isPlacedElsewhere(tokens, at, language))
+  );
 }
+
+/** "a jacira ajudou-nos", "gracias a yareli por", "tonho grita comigo", in lower case: before or after what goes with people. */
+function isPlacedElsewhere(tokens: readonly Token[], at: number, language: string): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (token.plain.length < 4 || lists.isTown(token.plain)) return false;
+  if (token.text.includes('-') || verbEndings[language]?.test(token.plain)) return false;
+  const lead = `${tokens[at - 2]?.plain ?? ''} ${before?.plain ?? ''}`;
+  const isDoing = after?.isNext === true && doesSo.test(after.plain);
+  if (before === undefined || token.opensSentence)
+    return (
+      isDoing ||
+      (token.isCapital && after?.isNext === true && /^d[eo]$/.test(after.plain) && lists.isAttested(token.plain))
+    );
+  if (clauseBefore.test(before.plain) || /^[oa]$/.test(before.plain)) return isDoing;
+  if (!token.isNext) return false;
+  return (
+    (lists.isAttested(token.plain) &&
+      /^(?:com|con|cu|z|ze|od|dla|lui|nuestra|nuestro|nossa|nosso|nasz|nasza|vine|odkad)$/.test(before.plain)) ||
+    /(?:^| )(?:gracias a|gracias|obrigad[ao] a?|com a|com o|dzieki|dziekuje|multumesc|mersi|pega a|papa de|mama de|madre de|ayuda de|tata lui|mama lui|ajuda da|ajuda do)$/.test(
+      lead,
+    )
+  );
+}
+
+/** "Volvimos", "rozmawiałam", "esconde-me": verbs, which open sentences without a subject. */
+const verbEndings: Record<string, RegExp> = {
+  pl: /(?:[aey]lam|[aey]lem|lismy|lysmy|[aeiuy]my|uja|uje|[aiye]li|[aiye]ly|nie|ami|ach|ych|ego|emu|owac|ej|ie|ona|one)$/,
+  ro: /(?:am|esc|este|eaza|ind|and|ul|ele|ile|lor|at|it|ut|sc)$/,
+  pt: /(?:mos|ria|ava|ou|ei|ar|er|ir|ndo|ado|ada|ido|ida|am|em|ste|iram|aram|avam|rse|os|as|es|mente|cao|dade)$/,
+  es: /(?:mos|ria|aba|ia|aban|ar|er|ir|ndo|ado|ada|ido|ida|an|en|ste|aron|rse|os|as|es|mente|cion|dad)$/,
+};
+/** "Tonho morde", "Yareli ya", "Fanica si-a": what begins what is said of somebody. */
+const doesSo =
+  /^(?:ya|ja|si-a|s-a|i-am|finalmente|sempre|siempre|nunca|tambem|tambien|tiene|tem|tinha|estava|plange|doarme|spi|placze|chce|przyszla|przyszedl|przychodzi|dzwoni|pomogla|pomogl|nao|nie|no|nu|me|le|ajudou|ajuda|adora|gosta|ayudo|ayuda|lubi|boi|jest|morde|muerde|llora|chora|grita|bate|bate-me|trae|trajo|traz|vino|veio|vive|mora|dorme|duerme|come|fala|habla|lee|brinca|joga|juega|\w{3,}(?:ou|iu))$/;
+
+/** What a clause begins after. */
+const clauseBefore = /^(?:que|porque|cuando|quando|desde|e|mas|pero|gdy|jak|ze|bo|i|a|ale|kiedy|ca|dar|cand|daca)$/;
 
 /** "Candela tiene": a capital that is also a word, before what people do; "Esperanza es" may be hope. */
 export function isFirstAndActing(tokens: readonly Token[], at: number): boolean {
@@ -90,9 +130,10 @@ export function isFirstAndActing(tokens: readonly Token[], at: number): boolean 
 }
 
 /** First before what people do; in lower case only where most is typed so. */
-function isActing(token: Token, after: Token | undefined, language: string): boolean {
+function isActing(token: Token, before: Token | undefined, after: Token | undefined, language: string): boolean {
   if (after !== undefined && token.isCapital && /^ ?:/.test(after.before)) return true;
-  if (!after?.isNext || (!token.isCapital && !token.opensSentence)) return false;
+  const isOwned = before !== undefined && mine.test(before.plain);
+  if (!after?.isNext || (!token.isCapital && !token.opensSentence && !isOwned)) return false;
   if (token.isCapital)
     return verbAfter.test(after.plain) || markedAfter.test(after.plain) || whereFrom.test(after.plain);
   if (token.plain.length < 4) return false;
@@ -110,6 +151,8 @@ const whereFrom = /^(?:z|ze|del|da|din)$/;
 /** "cissa nao come": what only follows who does it. */
 const isDone = /^(?:nao|nie|nu|e|este|tem|foi|fue|tiene|are|ma|fica|esta|estava|era|je|mi-a|ne-a|m-a|nos|le|me)$/;
 
+/** "Our" in typed Urdu, Panjabi, Bengali and Gujarati. */
+const mine = /^(?:sada|sadi|mera|meri|amar|maro|mari|maari|hamara|hamari|apna|apni)$/;
 const withCapitals = new Set(['pl', 'ro', 'pt', 'es']);
 const inPlace = /^(?:w|we|do|od|z|in|em|en|no|na|din|la|de|din|from|at|lekcje|jezyk)$/;
 

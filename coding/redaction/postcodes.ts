@@ -35,6 +35,23 @@ const mistypedPostcode = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${areas})[\dOIlSZB]{1,2}[A-Z]? ?[\dOIlSZB][A-Z\d]{2}(?![\p{L}\p{N}])`,
   'gu',
 );
+/** "bd7" by itself; "me2", "so2", "ha2" and "pe2" are texting and lessons. */
+const lowerArea = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?!me|so|ha|pe|da|la|le|al|ig|hp|pr|po|st)(?:${areas.toLowerCase()})\d{1,2}(?![\p{L}\p{N}]|['’-]\p{L})`,
+  'gu',
+);
+/** "we live in s5", "our area (b23)": areas of one letter, where the text says that it is a place. */
+const oneLetterArea =
+  /(?<=(?<!\p{L})(?:(?:live|lives|lived|living|school|based|moved|were|we're|grew up|house|flat) (?:in|to|from|near|round|around)|area|district) \(?)[begl-nsw]\d{1,2}(?![\p{L}\p{N}]|[.:]\d)/giu;
+/** "postcode starts ls8", "ends in 5PD". */
+const partPostcode =
+  /(?<=(?<!\p{L})post ?code (?:is |it |that )?(?:starts?|begins?|ends?|starting|beginning|ending)(?: with| in)? )[a-z\d]{2,4}(?: ?\d[a-z\d]{2})?(?![\p{L}\p{N}])/giu;
+/** "cf10 3a t": the last letters apart. */
+const endApart = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${areas})\d{1,2}[a-z]? ?\d ?[a-hj-z] [a-z](?![\p{L}\p{N}])`,
+  'giu',
+);
+
 /** "BD9" by itself, in capitals. */
 const bareArea = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${areas})\d{1,2}[A-Z]?(?![\p{L}\p{N}]|['’-]\p{L})`, 'gu');
 
@@ -59,6 +76,10 @@ export function findPostcodes(text: string): Span[] {
     brokenPostcode,
     mistypedPostcode,
     bareArea,
+    lowerArea,
+    oneLetterArea,
+    partPostcode,
+    endApart,
   ]
     .flatMap((pattern) => findAll(text, pattern, 'postcode'))
     .filter(({ start, end }) => !texting.test(text.slice(start, end)));

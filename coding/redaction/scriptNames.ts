@@ -18,6 +18,8 @@ import {
   mine,
   markers,
   describing,
+  objects,
+  acts,
 } from './scriptWords.ts';
 
 export function isOtherScript(token: Token): boolean {
@@ -56,7 +58,7 @@ export function isScriptName(tokens: readonly Token[], at: number): boolean {
   // "Bilawal" begins as an Arabic word with a preposition would.
   const read = isNamed ? parts.slice(0, 1) : parts.slice(0, 2);
   const isUnknown = !isVerb && read.every(({ plain }) => !lists.isScriptWord(plain) && !isContext(plain));
-  return isUnknown && token.plain.length > 2 && (isNamed || isMarked(tokens, at));
+  return isUnknown && token.plain.length > 2 && (isNamed || isMarked(tokens, at) || isBetweenSigns(tokens, at));
 }
 
 /** "X ਨੂੰ", "x کو", "xকে", "xને": what marks those to or by whom something is done, and hardly a thing. */
@@ -66,6 +68,20 @@ function isMarked(tokens: readonly Token[], at: number): boolean {
   const stem = /^(?<stem>[\p{L}\p{M}]{3,})(?:কে|ભાઈ|ભાઈએ|ભાઈને|બેન|બેને|બેનને|બહેન|બહેને|ને)$/u.exec(token.text)?.groups?.stem;
   return stem !== undefined && !lists.isScriptWord(foldLetters(stem)) && !isContext(foldLetters(stem));
 }
+
+/**
+ * "Our x came", "with x", "x cries": an unknown word after a possessive, or before what follows people at least as often as things.
+ * Arabic writes too much onto its words for that.
+ */
+function isBetweenSigns(tokens: readonly Token[], at: number): boolean {
+  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
+  if (token.plain.length < 4 || noNameEnding.test(token.text) || !after?.isNext || isOfThings.test(token.text))
+    return false;
+  const isOwned = before !== undefined && token.isNext && mine.has(before.plain);
+  return isOwned || objects.has(after.plain) || acts.has(after.plain) || mine.has(after.plain);
+}
+
+const isOfThings = /-|^(?:ال|بال|وال|لل)|(?:وں|یں|یاں|نا|نے|تا|تی|تے|ে|ની|ના|નો|નું|ਆਂ|ੇ|ੀ)$/u;
 
 /** "My son x", "x baji", "named x". */
 function isNamedAround(tokens: readonly Token[], at: number): boolean {

@@ -4,10 +4,21 @@ import { nameLists as lists } from './nameLists.ts';
 import { hasNameShape, hasPetEnding, isClipped, looksBent, looksLikeSlang } from './nameShapes.ts';
 import type { Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
+import { isInPersonsPlace } from './peoplesPlaces.ts';
 
 /** A word in no list of an English text: a name where the words around say so, or as a capital in a sentence. */
 export function isUnknownName(tokens: Token[], at: number): boolean {
   const token = tokens[at]!;
+  if (
+    /^[a-z]{2,}$/.test(token.plain) &&
+    !isOrdinary(token.plain) &&
+    !notNames.test(token.plain) &&
+    !looksLikeSlang(token.plain) &&
+    isInPersonsPlace(tokens, at, isNearWord(token.plain) && looksBent(token.plain))
+  )
+    return true;
+  // "Our worker Candy", "told Ore that": words, but whoever writes capitals inside a sentence means a name.
+  if (isNamedWithCapital(tokens, at)) return true;
   if (
     isOrdinary(token.plain) ||
     token.plain.length < (token.isCapital && isSubject(tokens[at + 1]) ? 2 : 3) ||
@@ -16,6 +27,30 @@ export function isUnknownName(tokens: Token[], at: number): boolean {
     return false;
   if (!/^[\p{Script=Latin}-]+$/u.test(token.plain) || notNames.test(token.plain)) return false;
   return token.isCapital ? isUnknownCapital(tokens, at) : isUnknownLower(tokens, at);
+}
+
+function isNamedWithCapital(tokens: Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  if (
+    !token.isCapital ||
+    token.opensSentence ||
+    !before ||
+    before.isCapital ||
+    /['’]/u.test(token.text) ||
+    notNames.test(token.plain)
+  )
+    return false;
+  if (
+    tokens[at + 1]?.isCapital === true ||
+    person.test(token.plain) ||
+    token.plain.length < 3 ||
+    !/^[a-z]+$/.test(token.plain)
+  )
+    return false;
+  return (
+    followsPerson(tokens, at) ||
+    (/^(?:told|asked|rang|texted|with|trust|miss|thank|hi|hello)$/.test(before.plain) && isEnded(tokens[at + 1]))
+  );
 }
 
 function isUnknownCapital(tokens: Token[], at: number): boolean {
@@ -73,14 +108,22 @@ function isLikelyName({ plain }: Token): boolean {
 function isBare(tokens: Token[], at: number): boolean {
   const [{ plain }, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
   if (plain.length < 4 || plain.includes('-') || lists.isWordElsewhere(plain) || lists.isTown(plain)) return false;
-  if (before !== undefined && (beforeNoun.test(before.plain) || isDescribed(before.plain))) return false;
-  return !isNearWord(plain) && !(after !== undefined && service.test(after.plain));
+  if (before !== undefined && makesThing(before)) return false;
+  // Near a word, but somebody's name somewhere: where nobody would speak of a thing.
+  const isName =
+    !isNearWord(plain) || (lists.isAttested(plain) && besidePeople.test(before?.plain ?? '') && isEnded(after));
+  return isName && !(after !== undefined && service.test(after.plain));
 }
 
+const besidePeople = /^(?:with|from|by|and|n|told|except|thanks|cheers|thx|ask|asked|miss|trust|hate|love)$/;
 const beforeNoun =
-  /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|to|dont|cant|wont|didnt)$/;
+  /^(?:the|a|an|my|our|his|her|their|your|ur|this|that|these|those|some|any|no|more|less|much|many|every|each|one|two|three|first|last|next|new|old|good|bad|big|little|lots|of|in|on|at|into|near|as|so|very|too|really|not|is|was|am|are|im|its|be|being|get|got|feel|feels|felt|play|playing|watch|watching|eat|eating|take|takes|taking|use|using|for|other|own|same|all|how|what|stop|make|made|i|we|they|us|him|them|it|to|dont|cant|wont|didnt)$/;
 
-/** "autistic", "hourly", "running": what stands before a thing. */
+/** "The", "autistic", "running": what stands before a thing. */
+export function makesThing({ plain }: Token): boolean {
+  return beforeNoun.test(plain) || (isDescribed(plain) && !lists.isFirstName(plain));
+}
+
 function isDescribed(plain: string): boolean {
   return lists.isWord(plain) && /(?:ing|ly|ic|al|ous|ful|ive|ed)$/.test(plain);
 }
@@ -130,11 +173,8 @@ const speaking =
 
 /** The end of what is said of the person, so that it is no word before a noun. */
 function isEnded(after: Token | undefined): boolean {
-  return (
-    after === undefined ||
-    !/^ ?$/.test(after.before) ||
-    /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going|her|his|that|we|they|their|its|shes|hes)$/.test(
-      after.plain,
-    )
-  );
+  return after === undefined || !/^ ?$/.test(after.before) || endsBare.test(after.plain);
 }
+
+export const endsBare =
+  /^(?:and|an|n|at|who|my|our|she|he|cos|coz|cuz|when|because|bc|if|so|but|on|for|every|about|from|i|id|ive|ill|im|hed|shed|is|was|to|in|after|again|now|then|some|u|ur|you|ure|please|pls|x+|xo+|lol|aged?|go|come|stay|get|still|left|leave|help|see|have|ever|back|coming|going|her|his|that|we|they|their|its|shes|hes)$/;
