@@ -34,7 +34,7 @@ const treesHome =
   /(?<!\p{L})the (?:willows|beeches|limes|laurels|gables|cedars|elms|firs|poplars|hollies|chestnuts|sycamores|rowans|hawthorns|larches|lindens)(?! (?:school|road|street|primary|academy|surgery|practice))(?!\p{L})/giu;
 /** "ive been at oak view 2 years", "park view is where i live": two words of which the last is one that homes have. */
 const viewHome = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:at|to|from|left|in|into) )(?!(?:${determiners}|in|to|point|good|nice|great|lovely|sea|high|alton|breaking|boiling|tipping|starting|turning|pig|food|youth|family|crown|county|until|just|tennis) )\p{L}{3,15} (?:view|court|point|mount|brook|bank|croft|gate|heights|towers|garth|mead|dene)(?= (?:\d|for|now|since|is|was|and|with|because|cos|before|after|when|until|they|i|we|home|unit|staff)(?!\p{L})|[.,!?\n]|$)`,
+  String.raw`(?<=(?<!\p{L})(?:at|to|from|left|in|into) )(?!(?:${determiners}|in|to|point|good|nice|great|lovely|sea|high|crisis|alton|breaking|boiling|tipping|starting|turning|pig|food|youth|family|crown|county|until|just|tennis) )\p{L}{3,15} (?:view|court|point|mount|brook|bank|croft|gate|heights|towers|garth|mead|dene)(?= (?:\d|for|now|since|is|was|and|with|because|cos|before|after|when|until|they|i|we|home|unit|staff)(?!\p{L})|[.,!?\n]|$)`,
   'giu',
 );
 

@@ -15,10 +15,19 @@ import { isNameHere } from './wordsAsNames.ts';
 /** Letters; nobody's name is longer, and a flood of letters would only cost time. */
 const longestName = 40;
 
-/** Names of people: those in the lists in any case, and unknown words where the text says that they are names. */
-export function findNames(text: string, language = 'en'): Span[] {
+/** A language that nobody knows (ISO 639-2). */
+const undetermined = 'und';
+
+/**
+ * Names of people: those in the lists in any case, and unknown words where the text says that they are names.
+ *
+ * @param survey its language; families who speak none that it is in answer the English one in their own.
+ */
+export function findNames(text: string, survey = 'en'): Span[] {
   const tokens = tokensOf(text);
-  const english = language === 'en' || isWrittenInEnglish(text, tokens);
+  const isOther = survey === 'en' && isWrittenInAnother(tokens);
+  const language = isOther ? undetermined : survey;
+  const english = language === 'en' || (!isOther && isWrittenInEnglish(text, tokens));
   const found = new Set<number>();
   tokens.forEach((token, at) => {
     if (token.text.length > longestName) return;
@@ -36,6 +45,13 @@ export function findNames(text: string, language = 'en'): Span[] {
 function isWrittenInEnglish(text: string, tokens: Token[]): boolean {
   const known = tokens.filter(({ plain }) => lists.isWord(plain)).length;
   return known >= 0.6 * tokens.length && isEnglish(sentencesOf(text, 'english'));
+}
+
+/** More words that only other languages have than English ones. */
+function isWrittenInAnother(tokens: readonly Token[]): boolean {
+  const here = tokens.filter(({ plain }) => lists.isWord(plain));
+  const elsewhere = tokens.filter(({ plain }) => !lists.isWord(plain) && lists.isCommonElsewhere(plain));
+  return elsewhere.length > here.length;
 }
 
 function isName(tokens: Token[], at: number, english: boolean, language: string): boolean {

@@ -137,4 +137,12 @@ describe('redact', () => {
     expect(spans.every(({ start }, at) => start >= (spans[at - 1]?.end ?? 0))).toBe(true);
     expect(spans.map(({ kind }) => kind)).toEqual(['email', 'address', 'school', 'name']);
   });
+
+  it.each([
+    ['Quiero que mi hija Lucía vaya a la escuela sin miedo, una vez al menos', ['Lucía']],
+    ['Mój syn Kacper już nie mówi, że szkoła jest zła', ['Kacper']],
+    ['O meu filho Tiago dorme em casa de uma amiga', ['Tiago']],
+  ])('keeps the words of those who answer an English survey in their own language: %s', (text, words) => {
+    expect(redact(text, 'en').spans.map(({ start, end }) => text.slice(start, end))).toEqual(words);
+  });
 });
