@@ -9,7 +9,8 @@ const LEFT_BEHIND_MS = 24 * 60 * 60_000;
 /**
  * Writes a file whole or not at all. The bytes go to a temporary file beside it, which takes its name at the end: a crash
  * or a full disk leaves no half file under that name, and what was there before stays. Only its owner can read it, since
- * it holds what families said, and what a killed process left of it is removed a day later by the next. Throws an Error that names the file.
+ * it holds what families said, and what a killed process left of it is removed by the first write a day later. Throws an
+ * Error that names the file.
  */
 export async function replaceFile(file: string, fill: (sink: Writable) => Promise<void>): Promise<void> {
   await refuseUnlessFile(file);
@@ -26,8 +27,9 @@ export async function replaceFile(file: string, fill: (sink: Writable) => Promis
 
 async function removeLeftBehind(file: string): Promise<void> {
   for (const part of await partsOf(file)) {
-    const { mtimeMs } = await stat(part);
-    if (Date.now() - mtimeMs > LEFT_BEHIND_MS) await rm(part, { force: true });
+    // Gone: another process has just finished it.
+    const found = await stat(part).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > LEFT_BEHIND_MS) await rm(part, { force: true });
   }
 }
 

@@ -75,7 +75,7 @@ function readNameLists(): NameLists {
     isWordElsewhere: (word, language) => {
       const languages = wordsOf.get(word);
       if (languages === undefined) return elsewhere.has(word);
-      return languages.length === 0 || language === undefined || language === 'und' || languages.includes(language);
+      return languages.length === 0 || language === undefined || languages.includes(language);
     },
     isCommonElsewhere: (word) => commonElsewhere.has(word) || wordsOf.has(word),
     isLastName: (word) => last.has(word),

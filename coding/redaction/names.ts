@@ -61,7 +61,9 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
   // "My daughter India loves horses", though there is a country.
   if (notNames.test(token.plain))
     return english && lists.isFirstName(token.plain) && followsPerson(tokens, at) && isSubject(tokens[at + 1]);
-  const isDoubtful = lists.isAlsoWord(token.plain) || (!english && lists.isWordElsewhere(token.plain, language));
+  const isDoubtful =
+    lists.isAlsoWord(token.plain) ||
+    (!english && lists.isWordElsewhere(token.plain, language === undetermined ? undefined : language));
   if (isListed(token.plain) && !isDoubtful && !(english && isThing(tokens, at))) return true;
   if (english && (isSurname(token) || isRunTogether(tokens, at) || isBeforeUnknown(tokens, at))) return true;
   if (token.isCapital && lists.isBentName(token.plain)) return true;
