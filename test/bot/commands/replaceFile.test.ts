@@ -66,6 +66,12 @@ test('what a killed process left a day ago goes, what another writes now and oth
   expect(readdirSync(folder).sort()).toEqual([...names.slice(1), 'a.csv'].sort());
 });
 
+test('many writes of one file at once all end, and leave it whole', async () => {
+  await Promise.all(Array.from({ length: 50 }, (_, at) => write('a.csv', [`${at % 10}`.repeat(5)])));
+  expect(readdirSync(folder)).toEqual(['a.csv']);
+  expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toMatch(/^(\d)\1{4}$/u);
+});
+
 test('failing before the first byte leaves nothing', async () => {
   const refuse = () => Promise.reject(new Error('no rows'));
   await expect(replaceFile(join(folder, 'a.csv'), refuse)).rejects.toThrow('no rows');
