@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { replaceFile } from '../../../bot/commands/replaceFile.ts';
 
 let folder: string;
@@ -67,7 +68,11 @@ test('what a killed process left a day ago goes, what another writes now and oth
 });
 
 test('many writes of one file at once all end, and leave it whole', async () => {
-  await Promise.all(Array.from({ length: 50 }, (_, at) => write('a.csv', [`${at % 10}`.repeat(5)])));
+  const later = async (at: number) => {
+    await delay(at % 23);
+    await write('a.csv', [`${at % 10}`.repeat(5)]);
+  };
+  await Promise.all(Array.from({ length: 300 }, (_, at) => later(at)));
   expect(readdirSync(folder)).toEqual(['a.csv']);
   expect(readFileSync(join(folder, 'a.csv'), 'utf8')).toMatch(/^(\d)\1{4}$/u);
 });
