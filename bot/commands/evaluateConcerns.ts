@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { concernModelFile } from '../../coding/concerns/model.ts';
 import { crossValidate } from '../../coding/concerns/training/crossValidate.ts';
 import { isHeldOut, readMessages, readTrainingMessages } from '../../coding/concerns/training/messages.ts';
-import { examplesOf } from '../../coding/concerns/training/trainConcerns.ts';
+import { examplesOf } from '../../coding/concerns/training/examples.ts';
 import { parseLabelledMessages, type LabelledMessage } from '../../coding/evaluation/concernLines.ts';
 import { judgeMessages } from '../../coding/evaluation/concerns.ts';
 import { measuredTotals } from '../../coding/evaluation/measuredConcerns.ts';

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { inputsHash } from '../../coding/concerns/training/inputs.ts';
 import { readTrainingMessages } from '../../coding/concerns/training/messages.ts';
-import { examplesOf, trainConcernModel } from '../../coding/concerns/training/trainConcerns.ts';
+import { examplesOf } from '../../coding/concerns/training/examples.ts';
+import { trainConcernModel } from '../../coding/concerns/training/trainConcerns.ts';
 
 const modelName = 'coding/model/concerns-1.json';
 

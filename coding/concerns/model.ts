@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureGroup } from './features.ts';
-import { NumberTable } from './numberTable.ts';
 
 /** Linear models over the same features: a score above 0 speaks for the label. */
 export interface ConcernModel {
   /** Number of each feature by its hash. */
-  numbers: Pick<ReadonlyMap<number, number>, 'get'>;
+  numbers: ReadonlyMap<number, number>;
   /** How rare each feature is: log of messages by messages that have it, as in tf-idf. */
   rarity: Float64Array;
   scores: Map<string, LinearScore>;
@@ -43,7 +42,7 @@ export function concernModel({ features, rarity, scores }: StoredModel): Concern
   const bytes = Buffer.from(features, 'base64');
   const hashes = Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readInt32LE(at * 4));
   return {
-    numbers: new NumberTable(hashes),
+    numbers: new Map(hashes.map((hash, number) => [hash, number])),
     rarity: Float64Array.from(Buffer.from(rarity, 'base64'), (steps) => steps * rarityStep),
     scores: new Map(
       Object.entries(scores).map(([label, score]) => [

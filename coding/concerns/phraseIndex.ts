@@ -12,13 +12,22 @@ export interface PhraseIndex<T extends Phrase> {
   findIn(sentence: Sentence): FoundPhrase<T>[];
 }
 
-/** A phrase with what its second place can begin with, so that most are put aside without being tried. */
-interface Candidate<T extends Phrase> {
-  phrase: T;
-  /** Keys of the words of the second place; none for a phrase of one place. */
-  second: ReadonlySet<string> | undefined;
+/** What a place of a phrase can say. Phrases share their lists, so these are few and told apart by identity. */
+type Alternatives = Place['alternatives'];
+
+/** Phrases whose second place says the same, so that one look at the next words puts most aside untried. */
+interface Candidates<T extends Phrase> {
+  phrases: T[];
+  /** None for phrases of one place. */
+  second: Alternatives | undefined;
   /** Words after the first in which the second place must begin. */
   reach: number;
+}
+
+interface Index<T extends Phrase> {
+  byFirst: Map<string, Candidates<T>[]>;
+  /** The second places that a word can begin. */
+  seconds: Map<string, Set<Alternatives>>;
 }
 
 /** Letters by which beginnings of words are looked up. */
@@ -26,61 +35,63 @@ const shortest = 3;
 
 /** Finds phrases by their first word and a look at the next, so that each word of a text tries only a few of thousands. */
 export function indexPhrases<T extends Phrase>(phrases: readonly T[]): PhraseIndex<T> {
-  const byWord = new Map<string, Candidate<T>[]>();
-  const keys = new Map<Place['alternatives'] | undefined, Set<string>>();
-  // Phrases share their lists, so also the keys of them.
-  const sharedKeys = (place: Place | undefined) => {
-    const known = keys.get(place?.alternatives) ?? keysOf(place);
-    keys.set(place?.alternatives, known);
-    return known;
-  };
+  const index: Index<T> = { byFirst: new Map(), seconds: new Map() };
   for (const phrase of phrases) {
-    const candidate = candidateFor(phrase, sharedKeys);
-    for (const key of sharedKeys(phrase.places[0])) {
-      const others = byWord.get(key);
-      if (others) others.push(candidate);
-      else byWord.set(key, [candidate]);
-    }
+    const [first, second] = phrase.places;
+    if (!first) continue;
+    const longest = Math.max(...first.alternatives.map(({ length }) => length));
+    const next = { second: second?.alternatives, reach: longest + (second?.gap ?? 0) };
+    for (const key of keysOf(first.alternatives)) addPhrase(index, key, phrase, next);
   }
-  return { findIn: (sentence) => findIn(sentence, byWord) };
+  for (const second of new Set(phrases.flatMap(({ places }) => places.slice(1, 2).map((place) => place.alternatives))))
+    for (const key of keysOf(second)) index.seconds.set(key, (index.seconds.get(key) ?? new Set()).add(second));
+  return { findIn: (sentence) => findIn(sentence, index) };
 }
 
-function candidateFor<T extends Phrase>(phrase: T, keysOf: (place: Place | undefined) => Set<string>): Candidate<T> {
-  const [first, second] = phrase.places;
-  const longest = Math.max(...(first?.alternatives ?? []).map(({ length }) => length));
-  return { phrase, second: second && keysOf(second), reach: longest + (second?.gap ?? 0) };
+function addPhrase<T extends Phrase>(
+  { byFirst }: Index<T>,
+  key: string,
+  phrase: T,
+  { second, reach }: Omit<Candidates<T>, 'phrases'>,
+): void {
+  const others = byFirst.get(key) ?? [];
+  byFirst.set(key, others);
+  const same = others.find((one) => one.second === second && one.reach === reach);
+  if (same) same.phrases.push(phrase);
+  else others.push({ phrases: [phrase], second, reach });
 }
 
-/** What the first words of a place are looked up by: a whole word, or the first letters of a beginning. */
-function keysOf(place: Place | undefined): Set<string> {
-  const firstWords = (place?.alternatives ?? []).map(([first]) => first);
+/** What the first words of alternatives are looked up by: a whole word, or the first letters of a beginning. */
+function keysOf(alternatives: Alternatives): Set<string> {
   return new Set(
-    firstWords.map((first) => (first?.isBeginning ? `${first.letters.slice(0, shortest)}*` : (first?.letters ?? ''))),
+    alternatives.map(([first]) =>
+      first?.isBeginning ? `${first.letters.slice(0, shortest)}*` : (first?.letters ?? ''),
+    ),
   );
 }
 
-function findIn<T extends Phrase>(sentence: Sentence, byWord: ReadonlyMap<string, Candidate<T>[]>): FoundPhrase<T>[] {
+function findIn<T extends Phrase>(sentence: Sentence, { byFirst, seconds }: Index<T>): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
   const keys = sentence.map(({ plain }) => [
     plain,
     ...Array.from({ length: shortest }, (_, at) => `${plain.slice(0, at + 1)}*`),
   ]);
+  const begun = keys.map((own) => new Set(own.flatMap((key) => [...(seconds.get(key) ?? [])])));
   for (let start = 0; start < sentence.length; start += 1) {
     for (const key of new Set(keys[start])) {
-      for (const candidate of byWord.get(key) ?? []) {
-        if (!isWorthTrying(candidate, keys, start)) continue;
-        const end = phraseEnd(candidate.phrase, sentence, start);
-        if (end !== undefined) found.push({ phrase: candidate.phrase, start, end });
+      for (const { phrases, second, reach } of byFirst.get(key) ?? []) {
+        if (second && !beginsWithin(begun, second, start + 1, start + reach)) continue;
+        for (const phrase of phrases) {
+          const end = phraseEnd(phrase, sentence, start);
+          if (end !== undefined) found.push({ phrase, start, end });
+        }
       }
     }
   }
   return found;
 }
 
-function isWorthTrying<T extends Phrase>({ second, reach }: Candidate<T>, keys: string[][], start: number): boolean {
-  if (!second) return true;
-  for (let at = start + 1; at <= start + reach && at < keys.length; at += 1) {
-    if (keys[at]?.some((key) => second.has(key))) return true;
-  }
+function beginsWithin(begun: readonly Set<Alternatives>[], second: Alternatives, from: number, to: number): boolean {
+  for (let at = from; at <= to && at < begun.length; at += 1) if (begun[at]!.has(second)) return true;
   return false;
 }

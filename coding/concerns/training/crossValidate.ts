@@ -1,7 +1,8 @@
 import { createFinder } from '../../findConcern.ts';
 import { judgeMessages, type JudgedMessage } from '../../evaluation/concerns.ts';
 import { concernModel } from '../model.ts';
-import { trainConcernModel, type Example } from './trainConcerns.ts';
+import type { Example } from './examples.ts';
+import { trainConcernModel } from './trainConcerns.ts';
 
 const folds = 6;
 

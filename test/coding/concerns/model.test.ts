@@ -4,7 +4,8 @@ import { featureGroups } from '../../../coding/concerns/features.ts';
 import { concernKinds } from '../../../coding/concerns/kinds.ts';
 import { concernModel, concernModelFile, readConcernModel, scoreOf, vectorOf } from '../../../coding/concerns/model.ts';
 import { plainSentences } from '../../../coding/concerns/ngrams.ts';
-import { trainConcernModel, type Example } from '../../../coding/concerns/training/trainConcerns.ts';
+import type { Example } from '../../../coding/concerns/training/examples.ts';
+import { trainConcernModel } from '../../../coding/concerns/training/trainConcerns.ts';
 
 function example(text: string, concern: boolean): Example {
   return {
@@ -41,9 +42,9 @@ describe('the model of concerns', () => {
     expect(vectorOf(featureGroups([['qqq']], [], 'child'), model).at).toHaveLength(1);
   });
 
-  it('is shipped with a score of each kind, and under 8 MB', () => {
+  it('is shipped with a score of each kind, and under 2 MB', () => {
     expect([...readConcernModel().scores.keys()]).toEqual(['concern', 'urgent', ...concernKinds]);
-    expect(readFileSync(concernModelFile).length).toBeLessThan(8_000_000);
+    expect(readFileSync(concernModelFile).length).toBeLessThan(2_000_000);
   });
 
   it('is the one that was measured: run npm run evaluate -- concerns --write after each training', () => {
