@@ -42,12 +42,14 @@ function pairsNear(concepts: readonly FoundConcept[]): string[] {
 
 function pairsIn(concepts: readonly FoundConcept[]): string[] {
   const inOrder = concepts.toSorted((a, b) => a.start - b.start);
-  return inOrder.flatMap((one, at) => {
-    const near: string[] = [];
-    for (const other of inOrder.slice(at + 1)) {
-      if (other.start - one.end >= window) break;
-      if (other.start >= one.end) near.push(`near ${[one.concept, other.concept].sort().join(' ')}`);
+  const pairs = new Set<string>();
+  inOrder.forEach((one, at) => {
+    for (let next = at + 1; next < inOrder.length && inOrder[next]!.start - one.end < window; next += 1) {
+      const other = inOrder[next]!;
+      if (other.start < one.end) continue;
+      const [first, second] = one.concept < other.concept ? [one, other] : [other, one];
+      pairs.add(`near ${first.concept} ${second.concept}`);
     }
-    return near;
   });
+  return [...pairs];
 }

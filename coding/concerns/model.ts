@@ -64,25 +64,26 @@ export function vectorOf(
   groups: readonly FeatureGroup[],
   { numbers, rarity }: Pick<ConcernModel, 'numbers' | 'rarity'>,
 ): Vector {
-  const parts = groups.map(({ counts, weight }) => {
-    const at: number[] = [];
-    const value: number[] = [];
+  const most = groups.reduce((sum, { counts }) => sum + counts.size, 0);
+  const at = new Int32Array(most);
+  const value = new Float64Array(most);
+  let length = 0;
+  for (const { counts, weight } of groups) {
+    const start = length;
     let squares = 0;
     for (const [hash, count] of counts) {
       const number = numbers.get(hash);
       if (number === undefined) continue;
       const one = (1 + Math.log(count)) * (rarity[number] ?? 0);
-      at.push(number);
-      value.push(one);
+      at[length] = number;
+      value[length] = one;
       squares += one * one;
+      length += 1;
     }
     const scale = weight / Math.sqrt(squares || 1);
-    return { at, value: value.map((one) => one * scale) };
-  });
-  return {
-    at: Int32Array.from(parts.flatMap(({ at }) => at)),
-    value: Float64Array.from(parts.flatMap(({ value }) => value)),
-  };
+    for (let k = start; k < length; k += 1) value[k]! *= scale;
+  }
+  return { at: at.slice(0, length), value: value.slice(0, length) };
 }
 
 export function scoreOf({ at, value }: Vector, { bias, step, weights }: LinearScore): number {

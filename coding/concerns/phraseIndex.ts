@@ -1,5 +1,5 @@
 import { phraseEnd, type Phrase, type Place } from './phrase.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence, Word } from './sentence.ts';
 
 /** Where a phrase stands in a sentence: numbers of words, `end` just after it. */
 export interface FoundPhrase<T extends Phrase> {
@@ -30,8 +30,8 @@ interface Index<T extends Phrase> {
   seconds: Map<string, Set<Alternatives>>;
 }
 
-/** Letters by which beginnings of words are looked up. */
-const shortest = 3;
+/** Letters by which beginnings of words are looked up, at most. */
+const longestKey = 5;
 
 /** Finds phrases by their first word and a look at the next, so that each word of a text tries only a few of thousands. */
 export function indexPhrases<T extends Phrase>(phrases: readonly T[]): PhraseIndex<T> {
@@ -65,22 +65,23 @@ function addPhrase<T extends Phrase>(
 function keysOf(alternatives: Alternatives): Set<string> {
   return new Set(
     alternatives.map(([first]) =>
-      first?.isBeginning ? `${first.letters.slice(0, shortest)}*` : (first?.letters ?? ''),
+      first?.isBeginning ? `${first.letters.slice(0, longestKey)}*` : (first?.letters ?? ''),
     ),
   );
 }
 
 function findIn<T extends Phrase>(sentence: Sentence, { byFirst, seconds }: Index<T>): FoundPhrase<T>[] {
   const found: FoundPhrase<T>[] = [];
-  const keys = sentence.map(({ plain }) => [
-    plain,
-    ...Array.from({ length: shortest }, (_, at) => `${plain.slice(0, at + 1)}*`),
-  ]);
-  const begun = keys.map((own) => new Set(own.flatMap((key) => [...(seconds.get(key) ?? [])])));
+  const begun: Set<Alternatives>[] = [];
+  const beginsWithin = (second: Alternatives, from: number, to: number) => {
+    for (let at = from; at <= to && at < sentence.length; at += 1)
+      if ((begun[at] ??= secondsBegunBy(sentence[at]!, seconds)).has(second)) return true;
+    return false;
+  };
   for (let start = 0; start < sentence.length; start += 1) {
-    for (const key of new Set(keys[start])) {
+    for (const key of keysOfWord(sentence[start]!)) {
       for (const { phrases, second, reach } of byFirst.get(key) ?? []) {
-        if (second && !beginsWithin(begun, second, start + 1, start + reach)) continue;
+        if (second && !beginsWithin(second, start + 1, start + reach)) continue;
         for (const phrase of phrases) {
           const end = phraseEnd(phrase, sentence, start);
           if (end !== undefined) found.push({ phrase, start, end });
@@ -91,7 +92,18 @@ function findIn<T extends Phrase>(sentence: Sentence, { byFirst, seconds }: Inde
   return found;
 }
 
-function beginsWithin(begun: readonly Set<Alternatives>[], second: Alternatives, from: number, to: number): boolean {
-  for (let at = from; at <= to && at < begun.length; at += 1) if (begun[at]!.has(second)) return true;
-  return false;
+function secondsBegunBy(word: Word, seconds: ReadonlyMap<string, Iterable<Alternatives>>): Set<Alternatives> {
+  return new Set(keysOfWord(word).flatMap((key) => [...(seconds.get(key) ?? [])]));
+}
+
+/** The same words are looked up in many languages. */
+const knownKeys = new WeakMap<Word, string[]>();
+
+/** What a word is looked up by. */
+function keysOfWord(word: Word): string[] {
+  const known = knownKeys.get(word) ?? [
+    ...new Set([word.plain, ...Array.from({ length: longestKey }, (_, at) => `${word.plain.slice(0, at + 1)}*`)]),
+  ];
+  knownKeys.set(word, known);
+  return known;
 }
