@@ -3,7 +3,7 @@ import { findAll } from './find.ts';
 import { notNames, person } from './nameContext.ts';
 import { nameLists } from './nameLists.ts';
 import type { RedactionKind, Span } from './span.ts';
-import { isNoTown, isUnknownPlace } from './unknownPlaces.ts';
+import { isNoTown, isService, isUnknownPlace } from './unknownPlaces.ts';
 
 /** What the names of houses, homes and schools end with, written as one word. */
 const endings =
@@ -34,7 +34,7 @@ const unknown =
   /(?<=(?<!\p{L})(?:(?:nursery|pre-?school|college|sixth form|head|friends?|bullied|registered|back|im|i'm|i am|hes|shes|he's|she's) at|got into|get into) )(?!(?:the|my|our|his|her|a) )[\p{L}-]{4,20}(?![\p{L}'’])/giu;
 /** "My semi is Harbour View", "the manager of Tall Trees": two capitals. */
 const titled =
-  /(?<=(?<!\p{L})(?:(?:my|our|the|her|his) (?:home|placement|unit|semi|hostel|foyer|refuge)(?: is| was|,)|(?:manager|staff|residents|kids|lads|girls|carers) (?:of|at)) )(?:The )?\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?! (?:Hub|Help|Centre|Services?|Council|Advice|Team))(?!\p{L})/gu;
+  /(?<=(?<!\p{L})(?:(?:my|our|the|her|his) (?:home|placement|unit|semi|hostel|foyer|refuge)(?: is| was|,)|(?:manager|staff|residents|kids|lads|girls|carers) (?:of|at)) )(?:The )?\p{Lu}\p{Ll}{2,20} \p{Lu}\p{Ll}{2,20}(?!\p{L})/gu;
 const schoolBefore =
   /(?:nursery|college|sixth form|head|head of|class|bullied|teachers?|school|year \d+|got into|get into|attends?|goes|chose|applied for|got into|friends) (?:at |in |for )?$/iu;
 const schoolAfter =
@@ -45,7 +45,9 @@ export function findBarePlaces(text: string): Span[] {
   const found = [
     ...[after, first].flatMap((pattern) => findAll(text, pattern, 'home')).filter(isHouse(text)),
     ...findAll(text, unknown, 'home').filter(({ start, end }) => isUnknownAndNobody(text.slice(start, end))),
-    ...findAll(text, titled, 'home').filter(({ start, end }) => isNoTown(text.slice(start, end))),
+    ...findAll(text, titled, 'home').filter(
+      ({ start, end }) => isNoTown(text.slice(start, end)) && !isService(text.slice(start, end)),
+    ),
   ];
   return found.map((span) => ({ ...span, kind: kindOf(text, span) }));
 }

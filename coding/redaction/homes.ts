@@ -1,7 +1,7 @@
 import { determiners } from './determiners.ts';
 import { findAll } from './find.ts';
 import type { Span } from './span.ts';
-import { isNoTown, isUnknownPlace } from './unknownPlaces.ts';
+import { isNoTown, isService, isUnknownPlace } from './unknownPlaces.ts';
 
 /** Units, houses and homes of which there are many. */
 const kindsOfUnit = [
@@ -107,7 +107,7 @@ export function findHomes(text: string): Span[] {
     ...[placedAt, putIn, stayedAt]
       .flatMap((pattern) => findAll(text, pattern, 'home'))
       .filter(({ start, end }) => isUnknownPlace(text.slice(start, end)) || isTitle(text.slice(start, end))),
-  ];
+  ].filter(({ start, end }) => !isService(text.slice(start, end)));
 }
 
 /** "Stepping Stones": words, but capitals. */

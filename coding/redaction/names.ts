@@ -34,7 +34,7 @@ export function findNames(text: string, survey = 'en'): Span[] {
   if (english) addPairs(tokens, found);
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
-  addParticles(tokens, found);
+  addParticles(tokens, found, english ? 'en' : language);
   return joined(tokens, found);
 }
 
