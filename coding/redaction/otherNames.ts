@@ -3,6 +3,7 @@ import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { hasNameShape, hasPetEndingElsewhere } from './nameShapes.ts';
+import { isInPersonsPlaceElsewhere } from './peoplesPlacesElsewhere.ts';
 import { isPlacedElsewhere, verbEndings } from './placedElsewhere.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
@@ -62,6 +63,7 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;
+  if (token.plain.length > 3 && isInPersonsPlaceElsewhere(tokens, at)) return true;
   if (withCapitals.has(language) && hasPetEndingElsewhere(token.plain)) return true;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
   if (isNamed)

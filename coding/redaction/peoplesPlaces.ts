@@ -88,7 +88,7 @@ function opens(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The four words before, each after a space; a stop parts them. */
-function wordsBefore(tokens: readonly Token[], at: number): string {
+export function wordsBefore(tokens: readonly Token[], at: number): string {
   let from = at;
   while (from > 0 && at - from < 4 && tokens[from]!.isNext && !tokens[from]!.opensSentence) from -= 1;
   return ` ${tokens
@@ -97,7 +97,7 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
     .join(' ')}`;
 }
 
-function wordsAfter(tokens: readonly Token[], at: number): string {
+export function wordsAfter(tokens: readonly Token[], at: number): string {
   const rest = tokens.slice(at + 1, at + 5);
   const stop = rest.findIndex(({ isNext, before }) => !isNext && before !== '/');
   return rest
