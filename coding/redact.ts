@@ -3,6 +3,7 @@ import { findNames } from './redaction/names.ts';
 import { findLongNumbers, findNumbers } from './redaction/numbers.ts';
 import { findPlaces } from './redaction/places.ts';
 import type { Span } from './redaction/span.ts';
+import { wholePlaces } from './redaction/wholePlaces.ts';
 
 export interface Redacted {
   /** The text with `[name]`, `[school]`, `[phone]` and so on in place of personal data. */
@@ -25,7 +26,7 @@ export function redact(text: string, language?: string): Redacted {
     ...findLongNumbers(text),
     ...findNames(text, language),
   ];
-  const spans = withoutOverlaps(found, text);
+  const spans = wholePlaces(text, withoutOverlaps(found, text));
   return { text: replaceSpans(text, spans), spans };
 }
 
@@ -37,7 +38,7 @@ function withoutOverlaps(found: Span[], text: string): Span[] {
     if (inTheWay.length === 0) kept.push(span);
     else if (span.kind === 'name') kept.push(...outside(span, inTheWay, text));
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** The words of a span before and after others, without the small words between: "nogueira" of "nogueira da Parkside". */

@@ -85,11 +85,18 @@ export function addSurnames(tokens: Token[], found: Set<number>, english: boolea
   });
 }
 
+/** "Umm Khalid", "أبو أحمد": "mother of", "father of", by which Arabic families call each other. */
+const kunya = /^(?:umm|oum|abu|abou|ام|ابو)$/u;
+
 /** "Van der Merwe", "de souza". */
-export function addParticles(tokens: Token[], found: Set<number>): void {
+export function addParticles(tokens: Token[], found: Set<number>, language: string): void {
   for (let at = tokens.length - 2; at >= 0; at -= 1) {
     const isParticle = /^(?:van|von|der|den|de|da|dos|del|della|di|al|el|bin|ibn)$/.test(tokens[at]!.plain);
     const next = tokens[at + 1]!;
+    const isKunya =
+      (kunya.test(tokens[at]!.plain) && (language !== 'en' || isOtherScript(next))) ||
+      (language === 'ar' && tokens[at]!.plain === 'um');
+    if (isKunya && found.has(at + 1) && next.before === ' ') found.add(at);
     const isName = found.has(at + 1) && next.before === ' ' && !lists.isFirstName(next.plain);
     if (isParticle && isName && (tokens[at]!.isCapital || next.isCapital || lists.isAttested(next.plain)))
       found.add(at);

@@ -1,7 +1,7 @@
 import { determiners } from './determiners.ts';
 import { findAll } from './find.ts';
 import type { Span } from './span.ts';
-import { isNoTown, isUnknownPlace } from './unknownPlaces.ts';
+import { isNoTown, isService, isUnknownPlace } from './unknownPlaces.ts';
 
 /** Units, houses and homes of which there are many. */
 const kindsOfUnit = [
@@ -62,7 +62,7 @@ const explainedHome =
 
 /** "tall trees is where i live", "Highfield is my placement". */
 const homeBefore =
-  /(?<=^|[.!?\n,] ?|(?<!\p{L})(?:and|but|cos|because|then|so) )(?!(?:the|this|that|it|here|there|nan|dad|mum|with|my|which|home|she|he|school|town) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=,? (?:is|was|its|thats) (?:where (?:i|we) (?:live|lived|stay)|(?:a|an|my|the|our) (?:care |childrens |children's |kids |residential |respite |foster )(?:home|unit|centre)|my (?:unit|placement)))/giu;
+  /(?<=^|[.!?\n,] ?|(?<!\p{L})(?:and|but|cos|because|then|so) )(?!(?:the|this|that|it|here|there|nan|dad|mum|with|my|which|home|she|he|school|town|a|hotel|hostel|bnb) )[\p{L}'’]{3,20}(?: [\p{L}'’]{3,20}){0,2}(?=,? (?:is|was|its|thats) (?:where (?:(?:i|we) (?:live|lived|stay)|they (?:put|placed|sent|moved) (?:me|us|him|her))|(?:a|an|my|the|our) (?:care |childrens |children's |kids |residential |respite |foster )(?:home|unit|centre)|my (?:unit|placement)))/giu;
 /** "My home is called the old mill", "the unit is called rowan". */
 const calledHome =
   /(?<=(?<!\p{L})(?:home|house|unit|placement|hostel|refuge|foyer|residential|respite)(?: (?:i|we|he|she) (?:live|lives|am|is|stay|stays)(?: in| at)?)?(?: is|'s|s| was)?,? (?:called|named) )(?:the )?(?!(?:me|him|her|us|them|it|and|the|a)(?!\p{L}))[\p{L}'’]{2,20}(?: (?!(?:and|but|its|it|in|i|with|which|who|where|because|cos|is|for|so|near|by|at|on)(?!\p{L}))[\p{L}'’]{2,20})?/giu;
@@ -107,7 +107,7 @@ export function findHomes(text: string): Span[] {
     ...[placedAt, putIn, stayedAt]
       .flatMap((pattern) => findAll(text, pattern, 'home'))
       .filter(({ start, end }) => isUnknownPlace(text.slice(start, end)) || isTitle(text.slice(start, end))),
-  ];
+  ].filter(({ start, end }) => !isService(text.slice(start, end)));
 }
 
 /** "Stepping Stones": words, but capitals. */

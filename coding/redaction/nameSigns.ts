@@ -11,7 +11,8 @@ export function isTitled(tokens: Token[], at: number, english: boolean): boolean
   if (!english && !token.isCapital && token.plain.length > 1)
     return (
       surnameTitle.test(before.plain) &&
-      !lists.isWordElsewhere(token.plain) &&
+      (!lists.isWordElsewhere(token.plain) ||
+        (/^m(?:rs?|s)$/.test(before.plain) && (lists.isFirstName(token.plain) || lists.isLastName(token.plain)))) &&
       !lists.isWord(token.plain) &&
       !title.test(token.plain)
     );

@@ -9,14 +9,12 @@ import { isNearWord } from './nearWords.ts';
 import { hasParticle, isFirstAndActing, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
 import { isOtherScript, isScriptName } from './scriptNames.ts';
 import type { Span } from './span.ts';
+import { isSaidOften, languageOf, undetermined } from './textLanguage.ts';
 import { isUnknownName } from './unknownNames.ts';
 import { isNameHere } from './wordsAsNames.ts';
 
 /** Letters; nobody's name is longer, and a flood of letters would only cost time. */
 const longestName = 40;
-
-/** A language that nobody knows (ISO 639-2). */
-const undetermined = 'und';
 
 /**
  * Names of people: those in the lists in any case, and unknown words where the text says that they are names.
@@ -25,9 +23,8 @@ const undetermined = 'und';
  */
 export function findNames(text: string, survey = 'en'): Span[] {
   const tokens = tokensOf(text);
-  const isOther = survey === 'en' && isWrittenInAnother(tokens);
-  const language = isOther ? undetermined : survey;
-  const english = language === 'en' || (!isOther && isWrittenInEnglish(text, tokens));
+  const language = languageOf(tokens, survey);
+  const english = language === 'en' || (language === survey && isWrittenInEnglish(text, tokens));
   const found = new Set<number>();
   tokens.forEach((token, at) => {
     if (token.text.length > longestName) return;
@@ -37,7 +34,7 @@ export function findNames(text: string, survey = 'en'): Span[] {
   if (english) addPairs(tokens, found);
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
-  addParticles(tokens, found);
+  addParticles(tokens, found, english ? 'en' : language);
   return joined(tokens, found);
 }
 
@@ -47,16 +44,10 @@ function isWrittenInEnglish(text: string, tokens: Token[]): boolean {
   return known >= 0.6 * tokens.length && isEnglish(sentencesOf(text, 'english'));
 }
 
-/** More words that only other languages have than English ones. */
-function isWrittenInAnother(tokens: readonly Token[]): boolean {
-  const here = tokens.filter(({ plain }) => lists.isWord(plain));
-  const elsewhere = tokens.filter(({ plain }) => !lists.isWord(plain) && lists.isCommonElsewhere(plain));
-  return elsewhere.length > here.length;
-}
-
 function isName(tokens: Token[], at: number, english: boolean, language: string): boolean {
   const token = tokens[at]!;
   if (/n['’]t$/.test(token.plain)) return false;
+  if (!english && !token.isCapital && isSaidOften(token.plain, language)) return false;
   if (isTitled(tokens, at, english)) return true;
   // "My daughter India loves horses", though there is a country.
   if (notNames.test(token.plain))

@@ -3,6 +3,8 @@ import { called, notNames } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
 import { hasNameShape, hasPetEndingElsewhere } from './nameShapes.ts';
+import { isInPersonsPlaceElsewhere } from './peoplesPlacesElsewhere.ts';
+import { isPlacedElsewhere, verbEndings } from './placedElsewhere.ts';
 
 const file = new URL('./words/latin.json', import.meta.url);
 const words = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
@@ -61,12 +63,15 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   const isNamed = isNamedElsewhere(tokens, at);
   if (token.isCapital && !token.opensSentence && isNamed) return true;
   if (isOrdinaryElsewhere(token.plain)) return false;
+  if (token.plain.length > 3 && isInPersonsPlaceElsewhere(tokens, at)) return true;
   if (withCapitals.has(language) && hasPetEndingElsewhere(token.plain)) return true;
   // Whoever writes Polish or Spanish without capitals writes much else in lower case after "my son".
   if (isNamed)
     return (
       token.isCapital ||
       !withCapitals.has(language) ||
+      isSurelyNamed(tokens, at) ||
+      !(token.text.includes('-') || verbEndings[language]!.test(token.plain)) ||
       lists.isAttested(token.plain) ||
       lists.isBentName(token.plain) ||
       (after?.isNext === true && verbAfter.test(after.plain))
@@ -83,42 +88,10 @@ export function isUnknownElsewhere(tokens: readonly Token[], at: number, languag
   );
 }
 
-/** "a jacira ajudou-nos", "gracias a yareli por", "tonho grita comigo", in lower case: before or after what goes with people. */
-function isPlacedElsewhere(tokens: readonly Token[], at: number, language: string): boolean {
-  const [token, before, after] = [tokens[at]!, tokens[at - 1], tokens[at + 1]];
-  if (token.plain.length < 4 || lists.isTown(token.plain)) return false;
-  if (token.text.includes('-') || verbEndings[language]?.test(token.plain)) return false;
-  const lead = `${tokens[at - 2]?.plain ?? ''} ${before?.plain ?? ''}`;
-  const isDoing = after?.isNext === true && doesSo.test(after.plain);
-  if (before === undefined || token.opensSentence)
-    return (
-      isDoing ||
-      (token.isCapital && after?.isNext === true && /^d[eo]$/.test(after.plain) && lists.isAttested(token.plain))
-    );
-  if (clauseBefore.test(before.plain) || /^[oa]$/.test(before.plain)) return isDoing;
-  if (!token.isNext) return false;
-  return (
-    (lists.isAttested(token.plain) &&
-      /^(?:com|con|cu|z|ze|od|dla|lui|nuestra|nuestro|nossa|nosso|nasz|nasza|vine|odkad)$/.test(before.plain)) ||
-    /(?:^| )(?:gracias a|gracias|obrigad[ao] a?|com a|com o|dzieki|dziekuje|multumesc|mersi|pega a|papa de|mama de|madre de|ayuda de|tata lui|mama lui|ajuda da|ajuda do)$/.test(
-      lead,
-    )
-  );
+/** "Doña nahia", "se llama itxaso": nothing but a name follows. */
+function isSurelyNamed(tokens: readonly Token[], at: number): boolean {
+  return title.test(tokens[at - 1]?.plain ?? '') || isCalledElsewhere(tokens, at);
 }
-
-/** "Volvimos", "rozmawiałam", "esconde-me": verbs, which open sentences without a subject. */
-const verbEndings: Record<string, RegExp> = {
-  pl: /(?:[aey]lam|[aey]lem|lismy|lysmy|[aeiuy]my|uja|uje|[aiye]li|[aiye]ly|nie|ami|ach|ych|ego|emu|owac|ej|ie|ona|one)$/,
-  ro: /(?:am|esc|este|eaza|ind|and|ul|ele|ile|lor|at|it|ut|sc)$/,
-  pt: /(?:mos|ria|ava|ou|ei|ar|er|ir|ndo|ado|ada|ido|ida|am|em|ste|iram|aram|avam|rse|os|as|es|mente|cao|dade)$/,
-  es: /(?:mos|ria|aba|ia|aban|ar|er|ir|ndo|ado|ada|ido|ida|an|en|ste|aron|rse|os|as|es|mente|cion|dad)$/,
-};
-/** "Tonho morde", "Yareli ya", "Fanica si-a": what begins what is said of somebody. */
-const doesSo =
-  /^(?:ya|ja|si-a|s-a|i-am|finalmente|sempre|siempre|nunca|tambem|tambien|tiene|tem|tinha|estava|plange|doarme|spi|placze|chce|przyszla|przyszedl|przychodzi|dzwoni|pomogla|pomogl|nao|nie|no|nu|me|le|ajudou|ajuda|adora|gosta|ayudo|ayuda|lubi|boi|jest|morde|muerde|llora|chora|grita|bate|bate-me|trae|trajo|traz|vino|veio|vive|mora|dorme|duerme|come|fala|habla|lee|brinca|joga|juega|\w{3,}(?:ou|iu))$/;
-
-/** What a clause begins after. */
-const clauseBefore = /^(?:que|porque|cuando|quando|desde|e|mas|pero|gdy|jak|ze|bo|i|a|ale|kiedy|ca|dar|cand|daca)$/;
 
 /** "Candela tiene": a capital that is also a word, before what people do; "Esperanza es" may be hope. */
 export function isFirstAndActing(tokens: readonly Token[], at: number): boolean {

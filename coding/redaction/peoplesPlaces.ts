@@ -19,11 +19,11 @@ export function isInPersonsPlace(tokens: readonly Token[], at: number, isOften: 
 
 /** "Allowed near x", "his name was x": whom it is said of. */
 const toPerson =
-  / (?:allowed near|goes by|named (?:her|him|me)|nicknamed|(?:my|his|her) name|name (?:was|is)|thank u|big up|shout ?out to|friends are|she goes by|live w|chat w|chatted w|fell out w|contact w|speak w)$/;
+  / (?:allowed near|goes by|named (?:her|him|me)|nicknamed|(?:my|his|her) name|name (?:was|is)|thank u|big up|shout ?out to|friends are|she goes by|live w|chat w|chatted w|fell out w|contact w|speak w|(?:feel|felt|feels) (?:safe|happy|calm|better|comfortable|comfy|relaxed) with)$/;
 /** "Hi im x", "hiya its x": who writes. */
 const self = /(?:^| )(?:hi|hiya|hey|hello|hya|yo) (?:im|i'm|its|it's|i am|it is|this is)$/;
 const afterThanks =
-  / (?:wasnt for|wasn't for|werent for|weren't for|thanks to|cheers to|thx|thnx|thank you|except|hold of|put up with|lucky to have|cos of|because of|bc of|down to|me n|me an|me and|(?:put|sat|sit|stood|stand) me next to|next door|mama|sister)$/;
+  / (?:wasnt for|wasn't for|werent for|weren't for|thanks to|cheers to|thx|thnx|thank you|except|hold of|put up with|lucky to have|cos of|because of|bc of|down to|me n|me an|me and|(?:put|sat|sit|stood|stand) me next to|next door|mama|sister|(?:everyone|everybody|nobody|noone|no one) (?:hates|helps|likes|believes|hurts|listens to|asks|understands|told))$/;
 
 /** What stands before and after a person: "want x back", "did x get". */
 const between: [RegExp, RegExp][] = [
@@ -40,6 +40,16 @@ const between: [RegExp, RegExp][] = [
   [
     / (?:if|when|since|until|cos|because|unless|till|before|after|hope|wish|says?|said|thinks?)$/,
     /^(?:wasnt|wasn't|weren't|werent|moved|comes?|came|leaves?|left|gets|is (?:naughty|late|nice|here|there|ill|off)|started|rang|rings|turned)(?: |$)/,
+  ],
+  [/ (?:like|liked|love|loved|trust|with)$/, /^(?:because|cos|bc|coz) (?:she|he|they|shes|hes|she's|he's)(?: |$)/],
+  [
+    / (?:with|without)$/,
+    /^(?:i|we) (?:feel|felt|would|wouldnt|dont|can|cant)(?: |$)|^(?:id|i'd|wed) (?:be|have|not)(?: |$)/,
+  ],
+  [/ (?:only|just)$/, /^(?:listens|helps|understands|cares|knows|talks)(?: |$)/],
+  [
+    / lost$/,
+    /^(?:last (?:year|month|week|summer)|to cancer|in (?:january|february|march|april|june|july|august|lockdown|covid|\d))/,
   ],
   [/ (?:our)$/, /^(?:has|is|was|wont|doesnt|cant|got|gets|had|still|loves|likes|hates|goes|went|can|never)(?: |$)/],
 ];
@@ -78,7 +88,7 @@ function opens(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The four words before, each after a space; a stop parts them. */
-function wordsBefore(tokens: readonly Token[], at: number): string {
+export function wordsBefore(tokens: readonly Token[], at: number): string {
   let from = at;
   while (from > 0 && at - from < 4 && tokens[from]!.isNext && !tokens[from]!.opensSentence) from -= 1;
   return ` ${tokens
@@ -87,7 +97,7 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
     .join(' ')}`;
 }
 
-function wordsAfter(tokens: readonly Token[], at: number): string {
+export function wordsAfter(tokens: readonly Token[], at: number): string {
   const rest = tokens.slice(at + 1, at + 5);
   const stop = rest.findIndex(({ isNext, before }) => !isNext && before !== '/');
   return rest

@@ -1,7 +1,7 @@
 import { foldLetters } from '../normalText.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-import { isFirstAndBorne, isPaired, noNameEnding } from './scriptPlace.ts';
+import { isFirstAndBorne, isPaired, noNameEnding, speaksWith } from './scriptPlace.ts';
 import {
   isContext,
   withoutEndings,
@@ -10,7 +10,6 @@ import {
   called,
   titles,
   honorificsAfter,
-  speaking,
   copulas,
   self,
   selfEnd,
@@ -32,6 +31,8 @@ export function isOtherScript(token: Token): boolean {
  */
 export function isScriptName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
+  // "Our neighbour is good": what is said of people.
+  if (acts.has(token.plain)) return false;
   const parts = [token, ...withoutEndings(token), ...withoutPrefixes(token)];
   const isWord = lists.isScriptWord(token.plain);
   const isNamed = isNamedAround(tokens, at);
@@ -105,11 +106,6 @@ function isNamedAround(tokens: readonly Token[], at: number): boolean {
     people.has(before.plain) ||
     called.has(before.plain) ||
     titles.has(before.plain) ||
-    speaksWith(token, before)
+    speaksWith(token, before, twoBefore)
   );
-}
-
-/** "With x": no noun with an article or a possessive. */
-function speaksWith({ plain }: Token, before: Token): boolean {
-  return speaking.has(before.plain) && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
 }

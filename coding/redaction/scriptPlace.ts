@@ -1,7 +1,7 @@
 import { foldLetters } from '../normalText.ts';
 import { nameLists as lists } from './nameLists.ts';
 import type { Token } from './nameTokens.ts';
-import { acts, isContext, mine, objects, people, withoutEndings } from './scriptWords.ts';
+import { acts, isContext, mine, objects, people, speaking, withoutEndings } from './scriptWords.ts';
 
 /**
  * An unknown word that opens a sentence: in the Indian scripts, where verbs come last, any; in Arabic script before "my friend" or
@@ -36,3 +36,13 @@ export const noNameEnding = /(?:ો|ું|ાં|ીઓ|ાઓ|વું|ੀਆ
 const places = /^(?:પર|ઉપર|માં|નીચે|વગર|વિના|ਵਿੱਚ|ਵਿਚ|ਉੱਤੇ|ਉੱਪਰ|ਬਿਨਾਂ|উপর|উপরে|মধ্যে|ভিতরে|ছাড়া|ছাড়া)$/u;
 
 const ands = new Set(['اور', 'আর', 'ও', 'ਤੇ', 'ਅਤੇ', 'અને', 'و'].map(foldLetters));
+
+/** "With x", "afraid of x": no noun with an article or a possessive, as which some names end. */
+export function speaksWith({ plain }: Token, before: Token, twoBefore: Token | undefined): boolean {
+  const isFear = before.plain === 'من' && fears.test(twoBefore?.plain ?? '');
+  if (!(speaking.has(before.plain) || isFear) || plain === 'علی') return false;
+  if (lists.isFirstName(plain)) return true;
+  return !isFear && !/^(?:ال|هذ|کل)|(?:ی|نا|ها|هم|ه|ات|ین|ا)$/u.test(plain);
+}
+
+const fears = /^(?:[اتين]خاف|يخاف|بخاف|خايفه?|خاءفه?|خایفه?|یخاف)$/u;

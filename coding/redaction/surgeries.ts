@@ -10,7 +10,7 @@ const kindsOfSurgery =
 const practice =
   '(?:[Ss]urgery|[Mm]edical [Cc]entre|[Hh]ealth [Cc]entre|[Mm]edical [Pp]ractice|[Cc]linic|[Hh]ospital|[Ii]nfirmary|[Dd]ental|[Dd]entist|[Pp]harmacy|[Hh]ospice|[Dd]octors|[Dd]entists|GP|[Pp]ractice)';
 const surgery = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?!(?:The|My|Our|His|Her|A|At|In|Sleep|Children['’]s|General|Local|GP|Child|Eye|Day) )(?:St\.? )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3} ${practice}(?: ${practice})?(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}])(?!(?:The|My|Our|His|Her|A|At|In|CAMHS|NHS|Sleep|Children['’]s|General|Local|GP|Child|Eye|Day) )(?:St\.? )?\p{Lu}[\p{L}'’]+(?: \p{Lu}[\p{L}'’]+){0,3} ${practice}(?: ${practice})?(?!\p{L})`,
   'gu',
 );
 const lowerSurgery = new RegExp(
@@ -43,12 +43,17 @@ const serviceAt =
 const knownHospitals =
   /(?<!\p{L})(?:alder hey|great ormond street|gosh|royal infirmary|st thomas['’]?s?|st marys hospital|addenbrookes?|jimmy['’]?s|lgi|bri|qmc|northern general|pinderfields|royal free|st georges?|kings college hospital|evelina)(?= (?:for|with|and|after|when|hospital|a&e|ward|in)(?!\p{L})|[.,!?]|$)/giu;
 
+/** "In leeds general": a town before a kind of hospital. */
+const townHospital =
+  /(?<=(?<!\p{L})(?:in|at|to|from) )\p{L}{4,20} (?:general|royal|infirmary)(?! (?:election|practice|knowledge|public|family|mail))(?!\p{L})/giu;
+
 /** Surgeries, clinics and hospitals by name. */
 export function findSurgeries(text: string): Span[] {
   return [
     ...[surgery, lowerSurgery, theSurgery, streetSurgery, firstSurgery, knownHospitals].flatMap((pattern) =>
       findAll(text, pattern, 'surgery'),
     ),
+    ...findAll(text, townHospital, 'surgery').filter(({ start, end }) => !isNoTown(text.slice(start, end))),
     ...findAll(text, serviceAt, 'surgery').filter(({ start, end }) => isNoTown(text.slice(start, end))),
     ...findAll(text, calledSurgery, 'surgery').filter(({ start, end }) => isUnknownPlace(text.slice(start, end))),
   ];

@@ -12,6 +12,11 @@ export function isUnknownPlace(words: string): boolean {
   return plain.some((word) => word.length > 3 && !nameLists.isWord(word) && (isCapital || !isNearWord(word)));
 }
 
+/** "Family Hub", "Early Help", "Citizens Advice": capitals, but services, which stay. */
+export function isService(words: string): boolean {
+  return / (?:hub|help|services?|council|advice|team|start)$/iu.test(words);
+}
+
 /** Whether no word is a part of the name of a town or a service. */
 export function isNoTown(words: string): boolean {
   return !wordsOf(words).some((word) => notNames.test(word) || nameLists.isTown(word));
