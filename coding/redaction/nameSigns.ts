@@ -121,3 +121,9 @@ function isAlone(token: Token, after: Token | undefined): boolean {
     (after === undefined || !/^ ?$/.test(after.before) || /^(?:and|who|at|on|in)$/.test(after.plain))
   );
 }
+
+/** "take the mick", "a jack": in lower case after an article. */
+export function isThing(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at]!, tokens[at - 1]];
+  return token.text === token.text.toLowerCase() && /^(?:the|a|an)$/.test(before?.plain ?? '') && token.isNext;
+}

@@ -1,9 +1,10 @@
 import { isEnglish, sentencesOf } from '../concerns/words.ts';
 import { addCompanions, addPairs, addParticles, addSurnames, isBeside } from './besideFound.ts';
 import { followsPerson, isOrdinary, isSubject } from './besideNames.ts';
+import { addLikely, isLikelyName } from './likelyNames/find.ts';
 import { notNames, person } from './nameContext.ts';
 import { nameLists as lists } from './nameLists.ts';
-import { isBesideTitle, isCalled, isInitial, isTitled } from './nameSigns.ts';
+import { isBesideTitle, isCalled, isInitial, isThing, isTitled } from './nameSigns.ts';
 import { tokensOf, type Token } from './nameTokens.ts';
 import { isNearWord } from './nearWords.ts';
 import { hasParticle, isFirstAndActing, isNamedElsewhere, isUnknownElsewhere } from './otherNames.ts';
@@ -17,11 +18,13 @@ import { isNameHere } from './wordsAsNames.ts';
 const longestName = 40;
 
 /**
- * Names of people: those in the lists in any case, and unknown words where the text says that they are names.
+ * Names of people: those in the lists in any case, unknown words where the text says that they are names, and what the
+ * model takes for one.
  *
  * @param survey its language; families who speak none that it is in answer the English one in their own.
+ * @param isLikely the model.
  */
-export function findNames(text: string, survey = 'en'): Span[] {
+export function findNames(text: string, survey = 'en', isLikely = isLikelyName): Span[] {
   const tokens = tokensOf(text);
   const language = languageOf(tokens, survey);
   const english = language === 'en' || (language === survey && isWrittenInEnglish(text, tokens));
@@ -35,6 +38,7 @@ export function findNames(text: string, survey = 'en'): Span[] {
   addCompanions(tokens, found, english);
   addSurnames(tokens, found, english);
   addParticles(tokens, found, english ? 'en' : language);
+  addLikely(tokens, found, language, isLikely);
   return joined(tokens, found);
 }
 
@@ -66,12 +70,6 @@ function isName(tokens: Token[], at: number, english: boolean, language: string)
       (!english && (isNamedElsewhere(tokens, at) || hasParticle(tokens, at) || isFirstAndActing(tokens, at)))
     );
   return english ? isUnknownName(tokens, at) : isUnknownElsewhere(tokens, at, language);
-}
-
-/** "take the mick", "a jack": in lower case after an article. */
-function isThing(tokens: Token[], at: number): boolean {
-  const [token, before] = [tokens[at]!, tokens[at - 1]];
-  return token.text === token.text.toLowerCase() && /^(?:the|a|an)$/.test(before?.plain ?? '') && token.isNext;
 }
 
 /** "summers happier", "hopes dad": a name that is a word, with "is" or a possessive without its mark. */
