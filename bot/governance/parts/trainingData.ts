@@ -3,12 +3,9 @@ import { table } from '../markdown.ts';
 
 /** Folder of JSON lines -> who learns from it, or is measured on it. */
 const sets: [folder: string, what: string][] = [
-  ['coding/training/data', 'the coder learns from it; ordinary talk for the finder'],
+  ['coding/training/data', 'the coder learns from it; ordinary talk for the finder and the redactor'],
   ['coding/training/data/concerns', 'the finder learns from it, save for a fixed part of one file'],
-  [
-    'coding/training/data/redaction',
-    'lists and patterns of the redactor were mended on it; ordinary talk for the finder',
-  ],
+  ['coding/training/data/redaction', 'the redactor was mended on it and learns from it; ordinary talk for the finder'],
   ['test/coding/data', 'the coder is measured on it'],
   ['test/coding/data/concerns', 'the finder is measured on it'],
   ['test/coding/data/redaction', 'the redactor is measured on it'],

@@ -14,18 +14,22 @@ export type LikelyName = (tokens: readonly Token[], at: number, language: string
  * hundred loses a word. A name left in names a child.
  */
 const threshold = -0.2;
-/** The same for ordinary words that are names at times: "hope for the future". */
-const wordThreshold = 0.2;
+/** The same for what is often no name: ordinary words, and words that are capital because they come first. */
+const doubtfulThreshold = 0.2;
 
 /** Letters; nobody's name is longer. */
 const longestName = 40;
 
 const model = readNameModel();
 
-export const isLikelyName: LikelyName = (tokens, at, language) => {
-  const isWord = lists.isWord(tokens[at]!.plain) || lists.isAlsoWord(tokens[at]!.plain);
-  return scoreOf({ tokens, at, language, isUnlisted: false }, model) > (isWord ? wordThreshold : threshold);
-};
+export const isLikelyName: LikelyName = (tokens, at, language) =>
+  scoreOf({ tokens, at, language, isUnlisted: false }, model) >
+  (isDoubtful(tokens[at]!, language) ? doubtfulThreshold : threshold);
+
+/** "Hope for the future", "Przytyłam 10 kilo": in other languages fewer words are known. */
+function isDoubtful({ plain, isCapital, opensSentence }: Token, language: string): boolean {
+  return lists.isWord(plain) || lists.isAlsoWord(plain) || (language !== 'en' && isCapital && opensSentence);
+}
 
 /** Adds names that no rule finds, by all that stands around them. */
 export function addLikely(tokens: readonly Token[], found: Set<number>, language: string, isLikely: LikelyName): void {
